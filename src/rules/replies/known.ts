@@ -1,0 +1,35 @@
+import type { Instant, IsoDate } from '../calendar/iso-date.ts';
+import type { CampaignType, Terms } from '../campaign/campaign.ts';
+
+/** What is known before a message is read: the addressees and the requests that it may answer. */
+export interface Known {
+  addressees: KnownAddressee[];
+  campaigns: KnownCampaign[];
+}
+
+export interface KnownAddressee {
+  /** Name without «kommune»; a county keeps «fylkeskommune». */
+  name: string;
+  number: string;
+  /** Mail domains, lower case. */
+  domains: string[];
+  /** Known addresses of the municipality and its contacts, lower case. */
+  addresses: string[];
+  /** The token of the case, per campaign id; empty for `analyse`. */
+  tokens: Record<string, string>;
+  /** The municipality's own case number, per campaign id, harvested from receipts. */
+  theirReferences: Record<string, string>;
+}
+
+export interface KnownCampaign {
+  id: string;
+  type: CampaignType;
+  subject: string;
+  reference: string;
+  terms: Terms;
+  deadlines: IsoDate[];
+  /** Names of the addressees; empty = all that are known. */
+  addressees: string[];
+  /** What we ourselves sent: quoted history is removed exactly where it repeats these texts. */
+  sent: { messageId: string; sentOn: Instant; subject: string; text: string }[];
+}

@@ -1,0 +1,44 @@
+import type { Instant } from '../calendar/iso-date.ts';
+
+/** A mail as the rules see it: decoded text, no bytes. Made by mail-in/read-message.ts. */
+export interface Message {
+  /** With angle brackets, null when the mail has none. */
+  messageId: string | null;
+  /** Message-IDs of In-Reply-To and References, in that order, without repetition. */
+  answers: string[];
+  from: Address | null;
+  to: Address[];
+  cc: Address[];
+  subject: string;
+  /** From the Date header; null when missing or unreadable (then the arrival time is used by the caller). */
+  sentOn: Instant | null;
+  /** All header lines in order, names in lower case, values unfolded and decoded. */
+  headers: { name: string; value: string }[];
+  /** The text/plain body, or null when the mail has only HTML. */
+  text: string | null;
+  /** The HTML body turned into text with its quotes still recognisable, or null. */
+  htmlText: string | null;
+  attachments: Attachment[];
+  /** Mails attached as message/rfc822, read in the same way. */
+  attachedMessages: Message[];
+  /** Set when a mail could not be read as mail; in Norwegian, for the adviser. */
+  problem: string | null;
+}
+
+export interface Address {
+  name: string;
+  /** Lower case; empty when the header holds none that passes the strict check. */
+  address: string;
+}
+
+export interface Attachment {
+  /** The cleaned file name; never used as a path. */
+  name: string;
+  contentType: string;
+  /** Bytes. */
+  size: number;
+  /** Text of PDF, DOCX, plain text and delivery-status parts; null when the file has no text that we read. */
+  text: string | null;
+  /** Why there is no text, in Norwegian; null when there is. */
+  problem: string | null;
+}
