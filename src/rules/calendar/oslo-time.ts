@@ -1,0 +1,54 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Instant, IsoDate } from './iso-date.ts';
+
+const OSLO = 'Europe/Oslo';
+
+/** The day it is in Norway at that moment. */
+export function osloDate(instant: Instant): IsoDate {
+  return inOslo(instant).toPlainDate().toString();
+}
+
+/** The whole hour on the Norwegian clock, 0–23. */
+export function osloHour(instant: Instant): number {
+  return inOslo(instant).hour;
+}
+
+/** `08:30` on the Norwegian clock. */
+export function osloClock(instant: Instant): string {
+  return inOslo(instant).toPlainTime().toString({ smallestUnit: 'minute' });
+}
+
+/**
+ * The moment when the Norwegian clock shows `HH:MM` (or `HH:MM:SS`) on that day. In the hour that summer time skips it
+ * is the moment an hour later; in the hour that comes twice it is the first.
+ */
+export function osloInstant(date: IsoDate, clock: string): Instant {
+  return toInstant(Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: OSLO, plainTime: clock }).toInstant());
+}
+
+/** ISO 8601 with the Norwegian offset of that moment: `2014-02-27T09:46:00+01:00`. */
+export function osloIso(instant: Instant): string {
+  return inOslo(instant).toString({ timeZoneName: 'never', smallestUnit: 'second' });
+}
+
+/** Any ISO 8601 text with an offset, or milliseconds since 1970, as an `Instant` of whole seconds (fractions dropped). */
+export function instantFrom(moment: string | number): Instant {
+  return toInstant(
+    typeof moment === 'number' ? Temporal.Instant.fromEpochMilliseconds(moment) : Temporal.Instant.from(moment),
+  );
+}
+
+/** The moment that many seconds later (negative: earlier). */
+export function addSeconds(instant: Instant, seconds: number): Instant {
+  return toInstant(Temporal.Instant.from(instant).add({ seconds }));
+}
+
+function inOslo(instant: Instant): Temporal.ZonedDateTime {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(OSLO);
+}
+
+function toInstant(instant: Temporal.Instant): Instant {
+  return instant.toString({ smallestUnit: 'second', roundingMode: 'floor' });
+}
+
+export { addDays, isoWeekday } from './add-days.ts';

@@ -1,0 +1,31 @@
+import { isoWeekday } from './add-days.ts';
+import type { IsoDate } from './iso-date.ts';
+
+/** Monday first, as ISO counts. */
+export const WEEKDAYS = ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag', 'søndag'] as const;
+
+/** The same in both written forms. */
+export const MONTHS = [
+  'januar',
+  'februar',
+  'mars',
+  'april',
+  'mai',
+  'juni',
+  'juli',
+  'august',
+  'september',
+  'oktober',
+  'november',
+  'desember',
+] as const;
+
+/** «fredag 7. mars 2014», bokmål. */
+export function writtenDate(date: IsoDate): string {
+  return `${weekdayName(date)} ${Number(date.slice(8))}. ${MONTHS[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`;
+}
+
+/** «fredag», bokmål. */
+export function weekdayName(date: IsoDate): string {
+  return WEEKDAYS[isoWeekday(date) - 1] ?? '';
+}
