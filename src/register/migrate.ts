@@ -42,7 +42,9 @@ export function migrate(register: Database, file: string, migrations: Migration[
 
 /** Reads db/NNN-*.sql in order; a gap or a double number is our bug and throws. */
 export function readMigrations(folder: URL = FOLDER): Migration[] {
-  const names = readdirSync(folder).filter(name => /^\d{3}-.+\.sql$/.test(name)).sort();
+  const names = readdirSync(folder)
+    .filter(name => /^\d{3}-.+\.sql$/.test(name))
+    .sort();
   return names.map((name, index) => {
     const number = Number(name.slice(0, 3));
     if (number !== index + 1) throw new Error(`${name}: expected migration ${index + 1}, found ${number}`);

@@ -1,0 +1,58 @@
+import type { IsoDate } from '../rules/calendar/iso-date.ts';
+import type { Role } from '../rules/campaign/campaign.ts';
+import type { Register } from './open-register.ts';
+
+export interface Contact {
+  municipalityId: number;
+  role: Role;
+  name: string;
+  /** Lower case. */
+  address: string;
+}
+
+/** The contacts of a municipality on a day, postmottak first. */
+export function contactsOn(register: Register, municipalityId: number, date: IsoDate): Contact[] {
+  const rows = register
+    .prepare(
+      `SELECT municipality_id AS municipalityId, role, name, address FROM contact
+       WHERE municipality_id = ? AND valid_from <= ? AND (valid_to IS NULL OR valid_to >= ?)
+       ORDER BY CASE role WHEN 'postmottak' THEN 0 WHEN 'director' THEN 1 ELSE 2 END, id`,
+    )
+    .all(municipalityId, date, date);
+  return rows as Contact[];
+}
+
+/** Adds a contact unless the municipality has that address in that role already. */
+export function addContact(register: Register, contact: Contact, from: IsoDate, source: string): void {
+  const known = contactsOn(register, contact.municipalityId, from);
+  if (known.some(one => one.role === contact.role && one.address === contact.address)) return;
+  register
+    .prepare('INSERT INTO contact (municipality_id, role, name, address, valid_from, source) VALUES (?, ?, ?, ?, ?, ?)')
+    .run(contact.municipalityId, contact.role, contact.name, contact.address, from, source);
+}
+
+/** From that day the municipality has this one contact in the role; the earlier ones end the day before. */
+export function setContact(
+  register: Register,
+  contact: Contact,
+  from: IsoDate,
+  dayBefore: IsoDate,
+  source: string,
+): void {
+  register
+    .prepare(
+      'UPDATE contact SET valid_to = ? WHERE municipality_id = ? AND role = ? AND (valid_to IS NULL OR valid_to >= ?)',
+    )
+    .run(dayBefore, contact.municipalityId, contact.role, from);
+  register
+    .prepare('INSERT INTO contact (municipality_id, role, name, address, valid_from, source) VALUES (?, ?, ?, ?, ?, ?)')
+    .run(contact.municipalityId, contact.role, contact.name, contact.address, from, source);
+}
+
+/** Every address that a municipality has or had: a bounce or a reply may come from an old one. */
+export function allAddresses(register: Register, municipalityId: number): string[] {
+  return register
+    .prepare('SELECT DISTINCT address FROM contact WHERE municipality_id = ?')
+    .pluck()
+    .all(municipalityId) as string[];
+}

@@ -1,0 +1,156 @@
+import type { Instant } from '../rules/calendar/iso-date.ts';
+import type { CaseEvent, JournalEntry, Mode } from '../rules/standing/journal-entry.ts';
+import type { Register } from './open-register.ts';
+
+/** Who did it and in connection with what. */
+export interface JournalContext {
+  at: Instant;
+  actor: { kind: 'robot' | 'person'; name: string };
+  messageId?: number | null;
+  letterId?: number | null;
+  mode?: Mode | null;
+}
+
+interface Row {
+  id: number;
+  at: string;
+  actor_kind: 'robot' | 'person';
+  actor: string;
+  event: string;
+  case_id: number | null;
+  message_id: number | null;
+  letter_id: number | null;
+  mode: Mode | null;
+  data: string;
+}
+
+/** Adds one line to a case's journal. */
+export function writeJournal(register: Register, caseId: number, event: CaseEvent, context: JournalContext): number {
+  return insert(register, caseId, null, event.event, event, context);
+}
+
+/** A line that belongs to a campaign or a message but to no case: an order, a mail from somebody unknown. */
+export function writeCampaignJournal(
+  register: Register,
+  campaignId: string | null,
+  event: { event: string } & Record<string, unknown>,
+  context: JournalContext,
+): number {
+  return insert(register, null, campaignId, event.event, event, context);
+}
+
+/** All lines of a case, oldest first. */
+export function journalOfCase(register: Register, caseId: number): JournalEntry[] {
+  const rows = register.prepare('SELECT * FROM journal WHERE case_id = ? ORDER BY id').all(caseId) as Row[];
+  return rows.map(toEntry);
+}
+
+/** All lines of all cases of a campaign, by case. */
+export function journalOfCampaign(register: Register, campaignId: string): Map<number, JournalEntry[]> {
+  const rows = register
+    .prepare('SELECT j.* FROM journal j JOIN cases c ON c.id = j.case_id WHERE c.campaign_id = ? ORDER BY j.id')
+    .all(campaignId) as Row[];
+  const byCase = new Map<number, JournalEntry[]>();
+  for (const row of rows) {
+    const list = byCase.get(row.case_id!) ?? [];
+    list.push(toEntry(row));
+    byCase.set(row.case_id!, list);
+  }
+  return byCase;
+}
+
+export interface OpenReview {
+  entryId: number;
+  messageId: number | null;
+  caseId: number | null;
+  campaignId: string | null;
+  at: Instant;
+  data: Record<string, unknown>;
+}
+
+/** Readings that wait for a person, oldest first: raised, not undone and not settled for that case (or at all). */
+export function openReviews(register: Register): OpenReview[] {
+  const rows = register
+    .prepare(
+      `SELECT j.*, coalesce(j.campaign_id, c.campaign_id) AS campaign FROM journal j LEFT JOIN cases c ON c.id = j.case_id
+       WHERE j.event = 'review-raised'
+         AND NOT EXISTS (SELECT 1 FROM journal u WHERE u.event = 'undone' AND json_extract(u.data, '$.entry') = j.id)
+         AND NOT EXISTS (
+           SELECT 1 FROM journal s WHERE s.event = 'review-settled' AND s.message_id = j.message_id AND s.id > j.id
+             AND (j.case_id IS NULL OR s.case_id IS j.case_id)
+             AND NOT EXISTS (SELECT 1 FROM journal u WHERE u.event = 'undone' AND json_extract(u.data, '$.entry') = s.id))
+       ORDER BY j.id`,
+    )
+    .all() as (Row & { campaign: string | null })[];
+  return rows.map(row => ({
+    entryId: row.id,
+    messageId: row.message_id,
+    caseId: row.case_id,
+    campaignId: row.campaign,
+    at: row.at,
+    data: JSON.parse(row.data) as Record<string, unknown>,
+  }));
+}
+
+/** A person's (or the robot's) last line for a case that can be undone: everything but sent letters and undoings. */
+export function lastUndoable(register: Register, caseId: number): JournalEntry | null {
+  const row = register
+    .prepare(
+      `SELECT j.* FROM journal j WHERE j.case_id = ? AND j.event NOT IN ('undone', 'letter-sent', 'opened', 'rung-spared')
+         AND NOT EXISTS (SELECT 1 FROM journal u WHERE u.event = 'undone' AND json_extract(u.data, '$.entry') = j.id)
+       ORDER BY j.id DESC LIMIT 1`,
+    )
+    .get(caseId) as Row | undefined;
+  return row === undefined ? null : toEntry(row);
+}
+
+/** The lines that one person's act wrote together (same moment, actor and message) on a case. */
+export function linesOfSameAct(register: Register, caseId: number, entry: JournalEntry): JournalEntry[] {
+  const rows = register
+    .prepare('SELECT * FROM journal WHERE case_id = ? AND at = ? AND actor = ? AND message_id IS ? ORDER BY id')
+    .all(caseId, entry.at, entry.actor, entry.messageId) as Row[];
+  return rows.map(toEntry).filter(line => line.event !== 'letter-sent' && line.event !== 'undone');
+}
+
+function insert(
+  register: Register,
+  caseId: number | null,
+  campaignId: string | null,
+  name: string,
+  event: { event: string },
+  context: JournalContext,
+): number {
+  const { event: _, ...data } = event as { event: string } & Record<string, unknown>;
+  const result = register
+    .prepare(
+      `INSERT INTO journal (at, actor_kind, actor, event, case_id, campaign_id, message_id, letter_id, mode, data)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(
+      context.at,
+      context.actor.kind,
+      context.actor.name,
+      name,
+      caseId,
+      campaignId,
+      context.messageId ?? null,
+      context.letterId ?? null,
+      context.mode ?? null,
+      JSON.stringify(data),
+    );
+  return Number(result.lastInsertRowid);
+}
+
+function toEntry(row: Row): JournalEntry {
+  return {
+    ...(JSON.parse(row.data) as object),
+    event: row.event,
+    id: row.id,
+    at: row.at,
+    actorKind: row.actor_kind,
+    actor: row.actor,
+    messageId: row.message_id,
+    letterId: row.letter_id,
+    mode: row.mode,
+  } as JournalEntry;
+}

@@ -1,0 +1,25 @@
+import type { Instant, IsoDate } from '../calendar/iso-date.ts';
+import type { Rung } from '../campaign/campaign.ts';
+import type { Standing } from '../standing/standing.ts';
+
+/** What the planner must know of a campaign. */
+export interface CampaignFacts {
+  id: string;
+  running: boolean;
+  ladder: Rung[];
+  /** In time order, with the moment from which each was in force. */
+  deadlines: { date: IsoDate; setAt: Instant }[];
+}
+
+/** What the planner must know of a case. */
+export interface CaseFacts {
+  caseId: number;
+  /** «Hitra», «Trøndelag fylkeskommune» */
+  name: string;
+  standing: Standing;
+  /** A letter to it is already in the outbox for these occasions. */
+  queued: string[];
+}
+
+/** live letters count among themselves; dry and redirected ones (trial) among themselves. */
+export type Track = 'live' | 'trial';

@@ -1,0 +1,69 @@
+import type { Reading } from '../replies/reading.ts';
+import type { Answer, CaseEvent } from './journal-entry.ts';
+import { closes, type Standing } from './standing.ts';
+
+/** aligned DKIM or DMARC of the trusted server · none such is set or seen · that server says otherwise. */
+export type Trust = 'pass' | 'unknown' | 'fail';
+
+/**
+ * Decides what one reading does to one case that it concerns.
+ * A person's word is never overwritten by the robot; a message that changes a closed answer goes to a person.
+ * @param senderKnown the sender's own mail domain is the municipality's, or it answers on behalf with one that is
+ */
+export function takeReading(reading: Reading, standing: Standing, senderKnown: boolean, trust: Trust): CaseEvent {
+  switch (reading.kind) {
+    case 'receipt':
+      return { event: 'receipt-seen', caseRefs: reading.caseRefs };
+    case 'out-of-office':
+      return { event: 'absence-seen', until: reading.absentUntil };
+    case 'bounce':
+      return { event: 'bounced', recipients: reading.recipients, permanent: reading.permanent === true };
+    default:
+  }
+  const reasons = [...reading.reviewReasons];
+  const suggestion = answerOf(reading);
+  if (trust === 'fail') reasons.push('Avsenderen er ikke bekreftet av e-posttjeneren.');
+  if (reading.review && reasons.length === 0) reasons.push('Roboten er usikker på hva svaret betyr.');
+  if (suggestion === null) {
+    if (reasons.length === 0) reasons.push('Meldingen er et svar, men uten konklusjon.');
+    return { event: 'review-raised', reasons, suggestion: null, senderKnown };
+  }
+  const change = changes(standing, suggestion);
+  if (change !== null) reasons.push(change);
+  if (reasons.length > 0) {
+    return { event: 'review-raised', reasons, suggestion, senderKnown: senderKnown && trust !== 'fail' };
+  }
+  const stands = standing.source === 'person' || (standing.closed && !strengthens(standing, suggestion));
+  return { event: stands ? 'confirmed' : 'answered', answer: suggestion, caseRefs: reading.caseRefs };
+}
+
+/** The part of a reading that becomes a case's answer; null when it has no conclusion. */
+export function answerOf(reading: Reading): Answer | null {
+  if (reading.conclusion === null) return null;
+  const { conclusion, stage, amountNok, inhabitants, expectedBy, decidedOn, body, evidence } = reading;
+  return { conclusion, stage, amountNok, inhabitants, expectedBy, decidedOn, body, evidence };
+}
+
+/** Says why a person must see the change, or null when the new answer only fills in what was open. */
+function changes(standing: Standing, next: Answer): string | null {
+  if (standing.source === 'person' && differs(standing, next)) {
+    return 'Svaret er et annet enn det som er registrert av en person.';
+  }
+  if (!standing.closed) return null;
+  if (standing.details?.conclusion === next.conclusion) return null;
+  return 'Kommunen har svart før; dette ser ut til å endre svaret.';
+}
+
+function differs(standing: Standing, next: Answer): boolean {
+  const now = standing.details;
+  return (
+    now === null ||
+    now.conclusion !== next.conclusion ||
+    (next.stage === 'recommended') !== (now.stage === 'recommended')
+  );
+}
+
+/** A decision after a mere statement is worth writing over it: it brings stage, date and sum. */
+function strengthens(standing: Standing, next: Answer): boolean {
+  return closes(next) && next.stage === 'decided' && standing.details?.stage !== 'decided';
+}
