@@ -1,0 +1,226 @@
+import type { Instant } from '../rules/calendar/iso-date.ts';
+import type { Reading } from '../rules/replies/reading.ts';
+import type { Register } from './open-register.ts';
+
+export type MessageState = 'stored' | 'read' | 'duplicate' | 'quarantined';
+
+export interface StoredMessage {
+  id: number;
+  bytes: Uint8Array;
+  arrivedAt: Instant;
+  state: MessageState;
+}
+
+export interface MessageHeader {
+  id: number;
+  direction: 'in' | 'out';
+  arrivedAt: Instant;
+  state: MessageState;
+  messageId: string | null;
+  from: string | null;
+  subject: string | null;
+}
+
+/** One item that a mailbox shows: its bytes, or why we did not take them (then a person sees it). */
+export interface CapturedItem {
+  mailbox: string;
+  item: string;
+  position: string;
+  arrivedAt: Instant;
+  content: { bytes: Uint8Array; sha256: string } | { problem: string };
+}
+
+/** True when the item was captured before, in this or an earlier run. */
+export function itemIsKnown(register: Register, mailbox: string, item: string): boolean {
+  return register.prepare('SELECT 1 FROM mailbox_item WHERE mailbox = ? AND item = ?').get(mailbox, item) !== undefined;
+}
+
+/**
+ * Raw bytes and position in one transaction, before anything is read (reliability.md §4.6). The same bytes under another
+ * item (moved, uploaded again) are linked to the message that is there, and have no effect of their own.
+ */
+export function captureItem(
+  register: Register,
+  captured: CapturedItem,
+  now: Instant,
+): { messageId: number | null; isNew: boolean } {
+  const capture = register.transaction(() => {
+    let messageId: number | null = null;
+    let isNew = false;
+    if ('bytes' in captured.content) {
+      const { bytes, sha256 } = captured.content;
+      const known = register
+        .prepare("SELECT id FROM message WHERE direction = 'in' AND sha256 = ?")
+        .pluck()
+        .get(sha256);
+      isNew = known === undefined;
+      messageId = isNew
+        ? insertMessage(register, 'in', bytes, sha256, captured.arrivedAt, now, 'stored')
+        : (known as number);
+    }
+    register
+      .prepare(
+        'INSERT INTO mailbox_item (mailbox, item, message_id, problem) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
+      )
+      .run(captured.mailbox, captured.item, messageId, 'problem' in captured.content ? captured.content.problem : null);
+    register
+      .prepare(
+        `INSERT INTO mailbox_position (mailbox, position) VALUES (?, ?)
+         ON CONFLICT (mailbox) DO UPDATE SET position = excluded.position`,
+      )
+      .run(captured.mailbox, captured.position);
+    return { messageId, isNew };
+  });
+  return capture.immediate();
+}
+
+export function mailboxPosition(
+  register: Register,
+  mailbox: string,
+): { position: string; readToEndAt: Instant | null } | null {
+  const row = register
+    .prepare('SELECT position, read_to_end_at AS readToEndAt FROM mailbox_position WHERE mailbox = ?')
+    .get(mailbox);
+  return (row as { position: string; readToEndAt: Instant | null } | undefined) ?? null;
+}
+
+/** Notes that everything the mailbox had at that moment is stored and read: the gate for sending. */
+export function noteReadToEnd(register: Register, mailbox: string, position: string, at: Instant): void {
+  register
+    .prepare(
+      `INSERT INTO mailbox_position (mailbox, position, read_to_end_at) VALUES (?, ?, ?)
+       ON CONFLICT (mailbox) DO UPDATE SET read_to_end_at = excluded.read_to_end_at`,
+    )
+    .run(mailbox, position, at);
+}
+
+/** Latest moment at which every mailbox was read to its end; null when one never was. */
+export function allReadToEndAt(register: Register): Instant | null {
+  const rows = register.prepare('SELECT read_to_end_at FROM mailbox_position').pluck().all() as (Instant | null)[];
+  if (rows.length === 0 || rows.some(at => at === null)) return null;
+  return rows.reduce((a, b) => (a! < b! ? a : b));
+}
+
+/** Stored but not read yet, oldest arrival first. */
+export function unreadMessages(register: Register): number[] {
+  return register
+    .prepare("SELECT id FROM message WHERE direction = 'in' AND state = 'stored' ORDER BY arrived_at, id")
+    .pluck()
+    .all() as number[];
+}
+
+export function storedMessage(register: Register, id: number): StoredMessage | null {
+  const row = register.prepare('SELECT id, bytes, arrived_at AS arrivedAt, state FROM message WHERE id = ?').get(id);
+  return (row as StoredMessage | undefined) ?? null;
+}
+
+export function messageHeader(register: Register, id: number): MessageHeader | null {
+  const row = register
+    .prepare(
+      `SELECT id, direction, arrived_at AS arrivedAt, state, mail_message_id AS messageId, from_address AS "from", subject
+       FROM message WHERE id = ?`,
+    )
+    .get(id);
+  return (row as MessageHeader | undefined) ?? null;
+}
+
+/** An earlier incoming mail with the same Message-ID and sender, not itself a duplicate. */
+export function earlierWithSameId(register: Register, messageId: string, from: string, before: number): number[] {
+  return register
+    .prepare(
+      `SELECT id FROM message WHERE direction = 'in' AND mail_message_id = ? AND from_address = ? AND id < ?
+         AND state IN ('read', 'quarantined') ORDER BY id`,
+    )
+    .pluck()
+    .all(messageId, from, before) as number[];
+}
+
+export interface ReadOutcome {
+  state: Exclude<MessageState, 'stored'>;
+  duplicateOf: number | null;
+  messageId: string | null;
+  from: string | null;
+  subject: string;
+}
+
+/** Marks a message as read (or linked, or quarantined) and keeps its reading. The caller opens the transaction. */
+export function noteReading(
+  register: Register,
+  id: number,
+  outcome: ReadOutcome,
+  reading: Reading,
+  readerVersion: string,
+  at: Instant,
+): void {
+  register
+    .prepare(
+      'UPDATE message SET state = ?, duplicate_of = ?, mail_message_id = ?, from_address = ?, subject = ? WHERE id = ?',
+    )
+    .run(outcome.state, outcome.duplicateOf, outcome.messageId, outcome.from, outcome.subject, id);
+  register
+    .prepare(
+      `INSERT INTO reading (message_id, reader_version, reading, read_at) VALUES (?, ?, ?, ?)
+       ON CONFLICT (message_id, reader_version) DO UPDATE SET reading = excluded.reading, read_at = excluded.read_at`,
+    )
+    .run(id, readerVersion, JSON.stringify(reading), at);
+}
+
+/** The newest reading of a message, null before it was read. */
+export function readingOf(register: Register, messageId: number): Reading | null {
+  const text = register
+    .prepare('SELECT reading FROM reading WHERE message_id = ? ORDER BY id DESC LIMIT 1')
+    .pluck()
+    .get(messageId);
+  return text === undefined ? null : (JSON.parse(text as string) as Reading);
+}
+
+/** Keeps the bytes of a mail that we send (or that the adviser sent by hand). */
+export function addOutgoing(
+  register: Register,
+  mail: { bytes: Uint8Array; sha256: string; messageId: string; from: string; subject: string },
+  at: Instant,
+): number {
+  const known = register
+    .prepare("SELECT id FROM message WHERE direction = 'out' AND sha256 = ?")
+    .pluck()
+    .get(mail.sha256);
+  if (known !== undefined) return known as number;
+  const id = insertMessage(register, 'out', mail.bytes, mail.sha256, at, at, 'read');
+  register
+    .prepare('UPDATE message SET mail_message_id = ?, from_address = ?, subject = ? WHERE id = ?')
+    .run(mail.messageId, mail.from, mail.subject, id);
+  return id;
+}
+
+export function countMessages(register: Register): {
+  stored: number;
+  unread: number;
+  quarantined: number;
+  refused: number;
+} {
+  return register
+    .prepare(
+      `SELECT count(*) AS stored, count(*) FILTER (WHERE state = 'stored') AS unread,
+         count(*) FILTER (WHERE state = 'quarantined') AS quarantined,
+         (SELECT count(*) FROM mailbox_item WHERE problem IS NOT NULL) AS refused
+       FROM message WHERE direction = 'in'`,
+    )
+    .get() as { stored: number; unread: number; quarantined: number; refused: number };
+}
+
+function insertMessage(
+  register: Register,
+  direction: 'in' | 'out',
+  bytes: Uint8Array,
+  sha256: string,
+  arrivedAt: Instant,
+  now: Instant,
+  state: MessageState,
+): number {
+  const result = register
+    .prepare(
+      'INSERT INTO message (direction, sha256, bytes, size, arrived_at, stored_at, state) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    )
+    .run(direction, sha256, bytes, bytes.byteLength, arrivedAt, now, state);
+  return Number(result.lastInsertRowid);
+}
