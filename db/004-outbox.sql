@@ -22,6 +22,8 @@ CREATE TABLE letter (
   message_id INTEGER REFERENCES message (id),
   envelope TEXT CHECK (envelope IS NULL OR json_valid(envelope)),
   subject TEXT,
+  -- The plain text as sent (removed from replies that quote it), and its core (quoted below a later letter).
+  text TEXT,
   quotable TEXT,
   attempt INTEGER NOT NULL DEFAULT 0,
   next_try_at TEXT,

@@ -41,6 +41,8 @@ export interface Letter {
   messageId: number | null;
   envelope: Envelope | null;
   subject: string | null;
+  /** The plain text as it left. */
+  text: string | null;
   quotable: string | null;
   attempt: number;
   doneAt: Instant | null;
@@ -76,7 +78,7 @@ export interface NewLetter {
 
 const COLUMNS = `id, campaign_id AS campaignId, kind, round_id AS roundId, deadline, new_deadline AS newDeadline, collective,
   roles, mode, approval, approved_by AS approvedBy, leaves_at AS leavesAt, state, planned_at AS plannedAt, due_at AS dueAt,
-  mail_message_id AS mailMessageId, message_id AS messageId, envelope, subject, quotable, attempt, done_at AS doneAt, response`;
+  mail_message_id AS mailMessageId, message_id AS messageId, envelope, subject, text, quotable, attempt, done_at AS doneAt, response`;
 
 /**
  * Plans a letter. The database prevents doubles: a case that has a letter for this occasion (in its track) is left out.
@@ -211,14 +213,14 @@ export function moveLetter(
 export function freezeLetter(
   register: Register,
   id: number,
-  frozen: { mailMessageId: string; messageId: number; envelope: Envelope; subject: string; quotable: string },
+  frozen: { mailMessageId: string; messageId: number; envelope: Envelope; subject: string; text: string; quotable: string },
 ): void {
   register
     .prepare(
-      `UPDATE letter SET state = 'rendered', mail_message_id = ?, message_id = ?, envelope = ?, subject = ?, quotable = ?
+      `UPDATE letter SET state = 'rendered', mail_message_id = ?, message_id = ?, envelope = ?, subject = ?, text = ?, quotable = ?
        WHERE id = ? AND state = 'planned'`,
     )
-    .run(frozen.mailMessageId, frozen.messageId, JSON.stringify(frozen.envelope), frozen.subject, frozen.quotable, id);
+    .run(frozen.mailMessageId, frozen.messageId, JSON.stringify(frozen.envelope), frozen.subject, frozen.text, frozen.quotable, id);
 }
 
 /** The rows of the letter that went along, or came back. */
@@ -249,4 +251,33 @@ function toLetter(row: unknown): Letter {
     roles: JSON.parse(raw.roles) as Role[],
     envelope: raw.envelope === null ? null : (JSON.parse(raw.envelope) as Envelope),
   };
+}
+
+/** What we sent in a campaign to these cases, or under these Message-IDs: a reply quotes it. Newest first. */
+export function sentTexts(
+  register: Register,
+  campaignId: string,
+  caseIds: number[],
+  mailMessageIds: string[],
+): { messageId: string; sentOn: Instant; subject: string; text: string }[] {
+  return register
+    .prepare(
+      `SELECT mail_message_id AS messageId, done_at AS sentOn, subject, text FROM letter
+       WHERE campaign_id = @campaignId AND state = 'sent' AND text IS NOT NULL
+         AND (mail_message_id IN (SELECT value FROM json_each(@ids))
+              OR id IN (SELECT letter_id FROM letter_case WHERE case_id IN (SELECT value FROM json_each(@cases))))
+       ORDER BY done_at DESC`,
+    )
+    .all({ campaignId, ids: JSON.stringify(mailMessageIds), cases: JSON.stringify(caseIds) }) as {
+    messageId: string;
+    sentOn: Instant;
+    subject: string;
+    text: string;
+  }[];
+}
+
+/** The campaign and cases of a letter of ours, by its Message-ID; null when it is not ours. */
+export function letterByMailId(register: Register, mailMessageId: string): Letter | null {
+  const row = register.prepare(`SELECT ${COLUMNS} FROM letter WHERE mail_message_id = ?`).get(mailMessageId);
+  return row === undefined ? null : toLetter(row);
 }
