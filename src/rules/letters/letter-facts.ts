@@ -42,7 +42,22 @@ export interface LetterFacts {
   quoted: QuotedMail[];
   /** File names that go along. */
   attachmentNames: string[];
+  /** Only for a receipt: what was registered, and on which words. */
+  receipt?: ReceiptFacts;
 }
+
+export interface ReceiptFacts {
+  conclusion: ReceiptConclusion;
+  /** Who decided when, and the case number of the meeting («21/14»); null for a statement. */
+  decided: { body: Body | null; on: IsoDate; caseReference: string | null } | null;
+  /** Who said so, for a statement. */
+  statedBy: { name: string; on: IsoDate } | null;
+  /** The municipality's own sentence, as it was written. */
+  sentence: string;
+}
+
+/** What a receipt can confirm; an unclear answer gets none. */
+export type ReceiptConclusion = 'joined' | 'declined' | 'conditional' | 'deferred' | 'question';
 
 export interface LetterAddressee {
   /** «Hitra», «Trøndelag fylkeskommune»: without «kommune», with «fylkeskommune». */
