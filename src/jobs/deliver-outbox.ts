@@ -1,0 +1,232 @@
+import { createHash } from 'node:crypto';
+import { composeMail } from '../mail-out/compose-mail.ts';
+import { envelopeFor } from '../mail-out/envelope-for.ts';
+import { type SendingSettings, sendingMode } from '../mail-out/sending-mode.ts';
+import type { OutgoingMail, Transport } from '../mail-out/transport.ts';
+import { writeLetter } from '../mail-out/write-letter.ts';
+import { campaignById, campaignFiles, type RegisteredCampaign } from '../register/campaigns.ts';
+import { contactsOn } from '../register/contacts.ts';
+import { writeJournal } from '../register/journal.ts';
+import { addOutgoing, allReadToEndAt, storedMessage } from '../register/messages.ts';
+import type { Register } from '../register/open-register.ts';
+import {
+  casesOfLetter,
+  dropCase,
+  freezeLetter,
+  type Letter,
+  letterById,
+  lettersToDeliver,
+  markCases,
+  moveLetter,
+} from '../register/outbox.ts';
+import type { Instant } from '../rules/calendar/iso-date.ts';
+import { addSeconds, osloDate } from '../rules/calendar/oslo-time.ts';
+import { maySendAt } from '../rules/calendar/sending-window.ts';
+import type { LetterFacts } from '../rules/letters/letter-facts.ts';
+import { type CaseNow, casesWithStanding } from './gather-cases.ts';
+import { letterFactsOf, type ReplySettings, UnfilledFields } from './letter-facts-of.ts';
+import { ROBOT } from './take-effects.ts';
+import { whyNotLeave } from './why-not-leave.ts';
+
+/** A reminder that crosses an answer is the worst thing: the mailbox was read to its end this many seconds ago at most. */
+export const FRESHNESS = 60;
+
+/** Waiting before the next attempt after a temporary failure, in seconds: grows with each attempt up to two hours. */
+const retryAfter = (attempt: number): number => Math.min(60 * 2 ** attempt, 7200);
+
+export interface Delivery {
+  letterId: number;
+  outcome: 'sent' | 'retry' | 'rejected' | 'cancelled' | 'waiting';
+  /** The file, or the server's answer, or why not (Norwegian). */
+  detail: string;
+}
+
+export interface DeliverySettings extends SendingSettings, ReplySettings {
+  loopId: string;
+}
+
+/** What a delivery did, or why nothing leaves now (Norwegian). */
+export type DeliveryResult = { deliveries: Delivery[] } | { held: string };
+
+/** Sends what is due and approved. Each letter: last look at its cases, bytes frozen, claimed, sent, marked. */
+export async function deliverOutbox(
+  { register, transport, settings }: { register: Register; transport: Transport; settings: DeliverySettings },
+  now: () => Instant,
+): Promise<DeliveryResult> {
+  const mode = sendingMode(settings);
+  const due = lettersToDeliver(register, now()).filter(letter => letter.mode === mode);
+  if (due.length === 0) return { deliveries: [] };
+  const deliveries: Delivery[] = [];
+  for (const letter of due) {
+    const held = whyHeld(register, mode, now());
+    if (held !== null) return deliveries.length === 0 ? { held } : { deliveries };
+    deliveries.push(await deliverOne({ register, transport, settings }, letter, now()));
+  }
+  return { deliveries };
+}
+
+function whyHeld(register: Register, mode: string, now: Instant): string | null {
+  const moment = maySendAt(now);
+  if (!moment.may) return moment.reason;
+  const readAt = allReadToEndAt(register);
+  // A trial without any mailbox writes files for the adviser to look at; nothing leaves the machine.
+  if (readAt === null) return mode === 'dry' ? null : 'Postkassen er ikke lest. Kjør «purrebot receive» først.';
+  return readAt < addSeconds(now, -FRESHNESS)
+    ? 'Postkassen er ikke lest til slutten det siste minuttet. Kjør «purrebot receive» først.'
+    : null;
+}
+
+async function deliverOne(
+  { register, transport, settings }: { register: Register; transport: Transport; settings: DeliverySettings },
+  letter: Letter,
+  now: Instant,
+): Promise<Delivery> {
+  const campaign = campaignById(register, letter.campaignId)!;
+  const cases = casesWithStanding(register, campaign.id);
+  if (!lookAgain(register, letter, campaign, cases, now))
+    return { letterId: letter.id, outcome: 'cancelled', detail: 'Ingen skylder svar lenger.' };
+  const mail = await frozenMail(register, letterById(register, letter.id)!, campaign, cases, settings, now);
+  if ('outcome' in mail) return mail;
+  if (!moveLetter(register, letter.id, 'rendered', 'claimed', { claimedAt: now })) {
+    return { letterId: letter.id, outcome: 'waiting', detail: 'Brevet er tatt av en annen prosess.' };
+  }
+  const result = await transport.send(mail);
+  if (!result.sent) {
+    const to = result.temporary ? 'retry' : 'rejected';
+    const nextTryAt = addSeconds(now, retryAfter(letter.attempt));
+    const settle = register.transaction(() => {
+      moveLetter(register, letter.id, 'claimed', to, { response: result.why, nextTryAt });
+      if (to === 'retry') moveLetter(register, letter.id, 'retry', 'rendered');
+      else markCases(register, letter.id, 'rejected');
+    });
+    settle.immediate();
+    return { letterId: letter.id, outcome: to, detail: result.why };
+  }
+  markSent(register, letter, cases, result.response, now);
+  return { letterId: letter.id, outcome: 'sent', detail: result.file ?? result.response };
+}
+
+/** Cases that have closed since the letter was planned leave it; a letter without cases is cancelled. False: nothing is left. */
+function lookAgain(
+  register: Register,
+  letter: Letter,
+  campaign: RegisteredCampaign,
+  cases: readonly CaseNow[],
+  now: Instant,
+): boolean {
+  const look = register.transaction(() => {
+    const rows = casesOfLetter(register, letter.id).filter(row => row.state === 'owed');
+    let left = rows.length;
+    for (const row of rows) {
+      const why = whyNotLeave(
+        letter,
+        campaign,
+        cases.find(({ one }) => one.id === row.caseId),
+        osloDate(now),
+      );
+      if (why === null) continue;
+      dropCase(register, letter.id, row.caseId, why);
+      left -= 1;
+    }
+    if (left < rows.length && letter.state === 'rendered') moveLetter(register, letter.id, 'rendered', 'planned');
+    if (left === 0)
+      moveLetter(register, letter.id, letterById(register, letter.id)!.state, 'cancelled', { doneAt: now });
+    return left > 0;
+  });
+  return look.immediate();
+}
+
+/** The letter's bytes: those frozen earlier, or written now and frozen. */
+async function frozenMail(
+  register: Register,
+  letter: Letter,
+  campaign: RegisteredCampaign,
+  cases: readonly CaseNow[],
+  settings: DeliverySettings,
+  now: Instant,
+): Promise<OutgoingMail | Delivery> {
+  const label = labelOf(register, letter, cases);
+  if (letter.state === 'rendered') {
+    const { bytes } = storedMessage(register, letter.messageId!)!;
+    const { envelope, mailMessageId } = letter;
+    return { messageId: mailMessageId!, kind: letter.kind, label, datedAt: now, envelope: envelope!, bytes, html: '' };
+  }
+  let facts: LetterFacts;
+  try {
+    facts = letterFactsOf(register, letter, campaign, cases, settings, now);
+  } catch (error) {
+    if (!(error instanceof UnfilledFields)) throw error;
+    return { letterId: letter.id, outcome: 'waiting', detail: error.because.join(' ') };
+  }
+  const envelope = envelopeFor(facts, settings);
+  if (envelope.recipients.length === 0) {
+    const why =
+      envelope.refused.map(one => `${one.address}: ${one.why}`).join(' ') || 'Kommunen har ingen adresse i registeret.';
+    return { letterId: letter.id, outcome: 'waiting', detail: why };
+  }
+  const written = writeLetter(facts);
+  const { bytes } = await composeMail(facts, written, campaignFiles(register, campaign.id), {
+    loopId: settings.loopId,
+    envelope,
+  });
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const from = campaign.sender.address;
+  const freeze = register.transaction(() => {
+    const messageId = addOutgoing(
+      register,
+      { bytes, sha256, messageId: facts.messageId, from, subject: written.subject },
+      now,
+    );
+    freezeLetter(register, letter.id, {
+      mailMessageId: facts.messageId,
+      messageId,
+      envelope: { from, to: envelope.recipients },
+      subject: written.subject,
+      text: written.text,
+      quotable: written.quotable,
+    });
+  });
+  freeze.immediate();
+  const out = { from, to: envelope.recipients };
+  return {
+    messageId: facts.messageId,
+    kind: letter.kind,
+    label,
+    datedAt: now,
+    envelope: out,
+    bytes,
+    html: written.html,
+  };
+}
+
+function markSent(register: Register, letter: Letter, cases: readonly CaseNow[], response: string, now: Instant): void {
+  const mark = register.transaction(() => {
+    moveLetter(register, letter.id, 'claimed', 'sent', { doneAt: now, response });
+    for (const row of casesOfLetter(register, letter.id).filter(one => one.state === 'owed')) {
+      const municipalityId = cases.find(({ one }) => one.id === row.caseId)!.one.municipalityId;
+      const contacts = contactsOn(register, municipalityId, osloDate(now)).filter(one =>
+        letter.roles.includes(one.role),
+      );
+      writeJournal(
+        register,
+        row.caseId,
+        {
+          event: 'letter-sent',
+          letter: letter.kind,
+          occasion: row.occasion,
+          addresses: contacts.map(one => one.address),
+          byHand: false,
+        },
+        { at: now, actor: ROBOT, letterId: letter.id, mode: letter.mode },
+      );
+    }
+    markCases(register, letter.id, 'sent');
+  });
+  mark.immediate();
+}
+
+function labelOf(register: Register, letter: Letter, cases: readonly CaseNow[]): string {
+  if (letter.collective) return 'fellesbrev';
+  const [row] = casesOfLetter(register, letter.id).filter(one => one.state === 'owed');
+  return cases.find(({ one }) => one.id === row?.caseId)?.municipality.name ?? 'brev';
+}

@@ -1,0 +1,218 @@
+import { createHash } from 'node:crypto';
+import { campaignFiles, type RegisteredCampaign } from '../register/campaigns.ts';
+import { contactsOn } from '../register/contacts.ts';
+import { messageHeader, readingOf } from '../register/messages.ts';
+import { populationOn } from '../register/municipalities.ts';
+import type { Register } from '../register/open-register.ts';
+import { casesOfLetter, type Letter, type LetterCase, sentLettersOfCase } from '../register/outbox.ts';
+import type { Instant } from '../rules/calendar/iso-date.ts';
+import { osloDate } from '../rules/calendar/oslo-time.ts';
+import type { Role, WrittenForms } from '../rules/campaign/campaign.ts';
+import { fillFields } from '../rules/campaign/letter-fields.ts';
+import type { LetterAddressee, LetterFacts, QuotedMail, WrittenForm } from '../rules/letters/letter-facts.ts';
+import { longDate } from '../rules/letters/norwegian-date.ts';
+import { grouped, kroner } from '../rules/letters/norwegian-number.ts';
+import { shareOf } from '../rules/letters/share.ts';
+import type { CaseNow } from './gather-cases.ts';
+
+/** Where answers go: svar@purrebot.ks.example; a token is added as a plus-address. */
+export interface ReplySettings {
+  replyAddress: string;
+}
+
+/** Gathers what a letter says: everything is known before a word is written. */
+export function letterFactsOf(
+  register: Register,
+  letter: Letter,
+  campaign: RegisteredCampaign,
+  cases: readonly CaseNow[],
+  { replyAddress }: ReplySettings,
+  now: Instant,
+): LetterFacts {
+  const rows = casesOfLetter(register, letter.id).filter(row => row.state === 'owed');
+  const owed = new Set(rows.map(row => row.caseId));
+  const addressed = cases.filter(({ one }) => owed.has(one.id));
+  const addressees = addressed.map(one => addresseeOf(register, campaign, letter.roles, one));
+  const writtenForm = writtenFormFor(addressed, campaign);
+  const recipients = recipientsOf(register, letter, addressed, osloDate(now));
+  const thread = threadOf(register, letter, addressed);
+  return {
+    kind: letter.kind,
+    collective: letter.collective,
+    writtenForm,
+    datedAt: now,
+    campaign: {
+      title: campaign.title,
+      reference: campaign.reference,
+      type: campaign.type,
+      terms: campaign.terms,
+      ask: inForm(campaign.ask, writtenForm),
+      text: ownWords(campaign, writtenForm, letter, addressees[0]),
+    },
+    deadline: letter.deadline,
+    newDeadline: letter.newDeadline,
+    addressees,
+    joinedCount: cases.filter(({ standing }) => standing.closed && standing.answer === 'joined').length,
+    sender: campaign.sender,
+    replyTo: replyToFor(replyAddress, letter.collective ? campaign.reference : (addressees[0]?.token ?? '')),
+    ...recipients,
+    messageId: messageIdFor(letter, rows, replyAddress),
+    references: thread.flatMap(one => (one.mailMessageId === null ? [] : [one.mailMessageId])),
+    quoted: quotedFor(register, letter, campaign, thread, addressed),
+    attachmentNames: campaignFiles(register, campaign.id).map(file => file.name),
+  };
+}
+
+/**
+ * Fixed by campaign, deadline, rung or round and cases: the same letter has the same id however often it is rendered,
+ * and a letter to fewer cases is another letter. A trial letter never shares its id with a live one.
+ */
+function messageIdFor(letter: Letter, rows: readonly LetterCase[], replyAddress: string): string {
+  const trial = letter.mode === 'live' ? 'live' : 'trial';
+  const caseIds = rows.map(row => row.caseId).sort((a, b) => a - b);
+  const what = [letter.campaignId, letter.kind, rows[0]?.occasion, trial, caseIds];
+  const digest = createHash('sha256').update(JSON.stringify(what)).digest('hex').slice(0, 32);
+  return `<p1.${digest}@${replyAddress.split('@').at(1) ?? 'purrebot.example'}>`;
+}
+
+function addresseeOf(
+  register: Register,
+  campaign: RegisteredCampaign,
+  roles: Role[],
+  { one, municipality, standing }: CaseNow,
+): LetterAddressee {
+  const { terms } = campaign;
+  const population =
+    terms.populationDate === null ? null : populationOn(register, one.municipalityId, terms.populationDate);
+  const hasTerms = terms.baseNok > 0 || terms.perInhabitantNok > 0;
+  const expected = standing.details?.expectedBy ?? null;
+  return {
+    name: municipality.name,
+    kind: municipality.kind,
+    token: one.token,
+    theirReference: standing.theirReferences.at(0) ?? null,
+    roles,
+    share:
+      hasTerms && population !== null
+        ? {
+            nok: shareOf(terms, population.inhabitants),
+            inhabitants: population.inhabitants,
+            populationDate: population.date,
+          }
+        : null,
+    meeting: expected === null ? null : { on: expected, body: standing.details?.body ?? null },
+  };
+}
+
+/** postmottak is written to; the director and the named officer get a copy. Without a postmottak the others are written to. */
+function recipientsOf(register: Register, letter: Letter, cases: readonly CaseNow[], date: string) {
+  const to: LetterFacts['to'] = [];
+  const cc: LetterFacts['cc'] = [];
+  for (const { one, municipality } of cases) {
+    const contacts = contactsOn(register, one.municipalityId, date);
+    const wanted = contacts.filter(contact => letter.roles.includes(contact.role));
+    const chosen = wanted.length > 0 ? wanted : contacts.slice(0, 1);
+    const first = chosen[0];
+    for (const contact of chosen) {
+      const isOffice = contact.role === 'postmottak';
+      const shown =
+        isOffice && municipality.kind === 'municipality'
+          ? `${municipality.name} kommune`
+          : contact.name || municipality.name;
+      (contact === first || isOffice ? to : cc).push({ name: shown, address: contact.address });
+    }
+  }
+  return { to, cc };
+}
+
+/** The earlier letters of the case; of a collective letter those that went to all its cases, else those to any. */
+function threadOf(register: Register, letter: Letter, cases: readonly CaseNow[]): Letter[] {
+  const trial = letter.mode !== 'live';
+  const all = cases.map(({ one }) => sentLettersOfCase(register, one.id, trial));
+  if (!letter.collective) return all[0] ?? [];
+  const byKind = new Map<string, Letter>();
+  for (const earlier of all.flat()) {
+    const key = earlier.roundId !== null ? `round ${earlier.roundId}` : `${earlier.kind} ${earlier.deadline}`;
+    if (!byKind.has(key)) byKind.set(key, earlier);
+  }
+  return [...byKind.values()].sort((a, b) => ((a.doneAt ?? '') < (b.doneAt ?? '') ? -1 : 1));
+}
+
+function quotedFor(
+  register: Register,
+  letter: Letter,
+  campaign: RegisteredCampaign,
+  thread: Letter[],
+  cases: readonly CaseNow[],
+): QuotedMail[] {
+  if (letter.kind === 'after-meeting') {
+    const said = cases[0]?.standing.messageId ?? null;
+    const header = said === null ? null : messageHeader(register, said);
+    const reading = said === null ? null : readingOf(register, said);
+    if (header !== null && reading !== null && reading.newText !== '') {
+      return [{ from: header.from ?? '', sentAt: header.arrivedAt, to: null, subject: null, text: reading.newText }];
+    }
+  }
+  return thread
+    .filter(one => one.quotable !== null && one.doneAt !== null)
+    .map(one => ({
+      from: `${campaign.sender.unit}, ${campaign.sender.name}`,
+      sentAt: one.doneAt!,
+      to: null,
+      subject: withoutToken(one.subject ?? campaign.title),
+      text: one.quotable!,
+    }))
+    .reverse();
+}
+
+/** The token of a single case has no place in a letter that others read. */
+function withoutToken(subject: string): string {
+  return subject.replace(/(vår ref\. \S+) [A-Z0-9]{6}\b.*$/u, '$1');
+}
+
+/** svar+h7k2qf@…; a campaign's reference becomes svar+13-01746@… */
+function replyToFor(replyAddress: string, token: string): string {
+  const [local, domain] = replyAddress.split('@');
+  return `${local}+${token.toLowerCase().replace(/[^a-z0-9]+/g, '-')}@${domain}`;
+}
+
+/** Nynorsk only to those who chose it; a collective letter is nynorsk when every addressee is, and the author wrote it. */
+function writtenFormFor(cases: readonly CaseNow[], campaign: RegisteredCampaign): WrittenForm {
+  const all = cases.length > 0 && cases.every(({ municipality }) => municipality.writtenForm === 'nynorsk');
+  return all && campaign.text.nynorsk !== null && campaign.ask.nynorsk !== null ? 'nynorsk' : 'bokmål';
+}
+
+function inForm(words: WrittenForms, form: WrittenForm): string {
+  return form === 'nynorsk' ? (words.nynorsk ?? words.bokmål) : words.bokmål;
+}
+
+function ownWords(
+  campaign: RegisteredCampaign,
+  form: WrittenForm,
+  letter: Letter,
+  first: LetterAddressee | undefined,
+): string {
+  // Only the request shows them; a collective letter has no single sum to fill in.
+  if (letter.kind !== 'request') return '';
+  const share = first?.share ?? null;
+  const filled = fillFields(inForm(campaign.text, form), {
+    kommune: first === undefined ? '' : first.kind === 'municipality' ? `${first.name} kommune` : first.name,
+    andel: share === null ? null : kroner(share.nok),
+    innbyggere: share === null ? null : grouped(share.inhabitants),
+    folketallsdato: share === null ? null : longDate(share.populationDate, form),
+    frist: letter.deadline === null ? null : longDate(letter.deadline, form),
+    år: campaign.terms.year === null ? null : String(campaign.terms.year),
+    'vår ref': campaign.reference,
+  });
+  if ('faults' in filled) throw new UnfilledFields(filled.faults.map(fault => fault.because));
+  return filled.text;
+}
+
+/** A named field without a value for this municipality (a sum without inhabitants): the letter waits, a person sees why. */
+export class UnfilledFields extends Error {
+  because: string[];
+  constructor(because: string[]) {
+    super(because.join(' '));
+    this.because = because;
+  }
+}

@@ -1,0 +1,48 @@
+import { addRound, type RegisteredCampaign, setDeadline } from '../register/campaigns.ts';
+import { writeCampaignJournal } from '../register/journal.ts';
+import type { Register } from '../register/open-register.ts';
+import type { Instant } from '../rules/calendar/iso-date.ts';
+import type { Round } from '../rules/campaign/campaign.ts';
+import type { ReminderPlan } from '../rules/reminders/reminder-plan.ts';
+import type { Mode } from '../rules/standing/journal-entry.ts';
+import { occasionOfRound, planOfRound } from './plan-reminders.ts';
+import { queueLetters } from './queue-letters.ts';
+
+/**
+ * A person orders a reminder to all outstanding cases. The order is a journal entry of hers and the letters' approval;
+ * a new deadline is in force from this moment.
+ * @param except case ids that she dropped from the plan
+ */
+export function orderRound(
+  register: Register,
+  campaign: RegisteredCampaign,
+  round: Round,
+  { by, mode, now, except }: { by: string; mode: Mode; now: Instant; except: number[] },
+): { plan: ReminderPlan; letters: number[] } {
+  const order = register.transaction(() => {
+    const plan = withoutCases(planOfRound(register, campaign, round, mode, now), except);
+    const roundId = addRound(register, campaign.id, round, by, now);
+    writeCampaignJournal(
+      register,
+      campaign.id,
+      { event: 'round-ordered', round: occasionOfRound(round), letter: round.letter, dropped: except },
+      { at: now, actor: { kind: 'person', name: by }, mode },
+    );
+    if (round.newDeadline !== null) setDeadline(register, campaign.id, round.newDeadline, now);
+    const letters = queueLetters(register, plan, { campaignId: campaign.id, mode, now, approvedBy: by, roundId });
+    return { plan, letters };
+  });
+  return order.immediate();
+}
+
+/** The plan less the rows that the adviser dropped. */
+export function withoutCases(plan: ReminderPlan, except: readonly number[]): ReminderPlan {
+  const letters = plan.letters
+    .map(letter => ({ ...letter, cases: letter.cases.filter(one => !except.includes(one.caseId)) }))
+    .filter(letter => letter.cases.length > 0);
+  const dropped = plan.letters
+    .flatMap(letter => letter.cases)
+    .filter(one => except.includes(one.caseId))
+    .map(({ caseId, name }) => ({ caseId, name, occasion: null, because: 'tatt ut av runden av en person' }));
+  return { ...plan, letters, spared: [...plan.spared, ...dropped] };
+}

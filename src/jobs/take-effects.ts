@@ -1,0 +1,80 @@
+import { campaignById } from '../register/campaigns.ts';
+import { type Case, caseById } from '../register/cases.ts';
+import { allAddresses } from '../register/contacts.ts';
+import { journalOfCase, writeCampaignJournal, writeJournal } from '../register/journal.ts';
+import { municipalityOnDate } from '../register/municipalities.ts';
+import type { Register } from '../register/open-register.ts';
+import type { Instant } from '../rules/calendar/iso-date.ts';
+import { osloDate } from '../rules/calendar/oslo-time.ts';
+import type { Message } from '../rules/replies/message.ts';
+import type { Reading } from '../rules/replies/reading.ts';
+import { standingOf } from '../rules/standing/standing.ts';
+import { answerOf, takeReading } from '../rules/standing/take-reading.ts';
+import { type CasesByName, domainsOf } from './what-is-known.ts';
+
+/** The name under which the program writes in the journal. */
+export const ROBOT = { kind: 'robot', name: 'roboten' } as const;
+
+/**
+ * What a reading does to the register: one journal line a case it concerns, or a review without a case when nobody can
+ * tell whom it concerns. Runs inside the reader's transaction.
+ */
+export function takeEffects(
+  register: Register,
+  messageId: number,
+  message: Message,
+  reading: Reading,
+  byName: CasesByName,
+  arrivedAt: Instant,
+): void {
+  const context = { at: arrivedAt, actor: ROBOT, messageId };
+  if (reading.kind === 'other' && !reading.review) {
+    writeCampaignJournal(register, reading.campaign, { event: 'other-seen' }, context);
+    return;
+  }
+  const cases = concernedCases(register, reading, byName);
+  if (cases.length === 0) {
+    if (reading.kind === 'answer' || reading.review) {
+      const reasons =
+        reading.reviewReasons.length > 0
+          ? reading.reviewReasons
+          : ['Fant ikke hvilken kommune eller henvendelse svaret gjelder.'];
+      writeCampaignJournal(
+        register,
+        reading.campaign,
+        { event: 'review-raised', reasons, suggestion: answerOf(reading), senderKnown: false },
+        context,
+      );
+    } else {
+      writeCampaignJournal(register, reading.campaign, { event: `${reading.kind}-unmatched` }, context);
+    }
+    return;
+  }
+  const senderKnown = cases.some(one => isOwnDomain(register, one.municipalityId, message, arrivedAt));
+  for (const { id: caseId } of cases) {
+    const standing = standingOf(journalOfCase(register, caseId));
+    writeJournal(register, caseId, takeReading(reading, standing, senderKnown, 'unknown'), context);
+  }
+}
+
+/** The cases of the named municipalities in the campaign it answers; without a campaign, in the only running one. */
+function concernedCases(register: Register, reading: Reading, byName: CasesByName): Case[] {
+  const concerned: Case[] = [];
+  for (const name of reading.municipalities) {
+    const cases = byName.get(name) ?? {};
+    const running = Object.keys(cases).filter(id => campaignById(register, id)?.state === 'running');
+    const only = reading.campaign !== null ? [reading.campaign] : running.length === 1 ? running : [];
+    // A bounce without a thread may concern any campaign that wrote to that address.
+    const campaigns = reading.kind === 'bounce' && only.length === 0 ? running : only;
+    for (const id of campaigns) if (cases[id] !== undefined) concerned.push(caseById(register, cases[id])!);
+  }
+  return concerned;
+}
+
+function isOwnDomain(register: Register, municipalityId: number, message: Message, at: Instant): boolean {
+  const domain = message.from?.address.split('@').at(1) ?? '';
+  const { domains } = municipalityOnDate(register, municipalityId, osloDate(at));
+  return domainsOf(domains, allAddresses(register, municipalityId)).some(
+    own => domain === own || domain.endsWith(`.${own}`),
+  );
+}

@@ -1,0 +1,86 @@
+import { allCampaigns, type RegisteredCampaign } from '../register/campaigns.ts';
+import { casesOf } from '../register/cases.ts';
+import { allAddresses } from '../register/contacts.ts';
+import { journalOfCampaign } from '../register/journal.ts';
+import { municipalityOnDate } from '../register/municipalities.ts';
+import type { Register } from '../register/open-register.ts';
+import { sentTexts } from '../register/outbox.ts';
+import type { Instant } from '../rules/calendar/iso-date.ts';
+import { osloDate } from '../rules/calendar/oslo-time.ts';
+import type { Known, KnownAddressee, KnownCampaign } from '../rules/replies/known.ts';
+import type { Message } from '../rules/replies/message.ts';
+import { standingOf } from '../rules/standing/standing.ts';
+
+/** Mail services that many share: an address there says nothing about a municipality. */
+const SHARED_MAIL_SERVICES = /(^|\.)(gmail|hotmail|outlook|live|yahoo|icloud|online|postkasse)\.[a-z.]+$/;
+
+/** From a name in a reading back to the cases: campaign id → case id. */
+export type CasesByName = Map<string, Record<string, number>>;
+
+/** What the register knows that may help to read a message that arrived at that moment. */
+export function whatIsKnown(
+  register: Register,
+  message: Message,
+  arrivedAt: Instant,
+): { known: Known; cases: CasesByName } {
+  const cases: CasesByName = new Map();
+  const addressees = new Map<string, KnownAddressee>();
+  const campaigns: KnownCampaign[] = [];
+  for (const campaign of allCampaigns(register).filter(one => one.state !== 'draft')) {
+    const names: string[] = [];
+    const journal = journalOfCampaign(register, campaign.id);
+    const concerned: number[] = [];
+    for (const one of casesOf(register, campaign.id)) {
+      const municipality = municipalityOnDate(register, one.municipalityId, osloDate(one.openedAt));
+      const addresses = allAddresses(register, one.municipalityId);
+      const addressee = addressees.get(municipality.name) ?? {
+        name: municipality.name,
+        number: municipality.number,
+        domains: domainsOf(municipality.domains, addresses),
+        addresses,
+        tokens: {},
+        theirReferences: {},
+      };
+      addressee.tokens[campaign.id] = one.token;
+      const reference = standingOf(journal.get(one.id) ?? []).theirReferences.at(0);
+      if (reference !== undefined) addressee.theirReferences[campaign.id] = reference;
+      addressees.set(municipality.name, addressee);
+      cases.set(municipality.name, { ...cases.get(municipality.name), [campaign.id]: one.id });
+      names.push(municipality.name);
+      if (isFrom(message, addressee)) concerned.push(one.id);
+    }
+    campaigns.push(knownCampaign(register, campaign, names, message, concerned, arrivedAt));
+  }
+  return { known: { addressees: [...addressees.values()], campaigns }, cases };
+}
+
+function knownCampaign(
+  register: Register,
+  campaign: RegisteredCampaign,
+  addressees: string[],
+  message: Message,
+  caseIds: number[],
+  arrivedAt: Instant,
+): KnownCampaign {
+  return {
+    id: campaign.id,
+    type: campaign.type,
+    subject: campaign.title,
+    reference: campaign.reference,
+    terms: campaign.terms,
+    deadlines: campaign.deadlines.filter(one => one.setAt <= arrivedAt).map(one => one.date),
+    addressees,
+    sent: sentTexts(register, campaign.id, caseIds, message.answers),
+  };
+}
+
+function isFrom(message: Message, addressee: KnownAddressee): boolean {
+  const domain = message.from?.address.split('@').at(1) ?? '';
+  return addressee.domains.some(own => domain === own || domain.endsWith(`.${own}`));
+}
+
+/** The register's domains and those of the contacts' addresses, less mail services that many share. */
+export function domainsOf(domains: readonly string[], addresses: readonly string[]): string[] {
+  const ofContacts = addresses.map(address => address.split('@').at(1) ?? '').filter(domain => domain !== '');
+  return [...new Set([...domains, ...ofContacts])].filter(domain => !SHARED_MAIL_SERVICES.test(domain));
+}

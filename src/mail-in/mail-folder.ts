@@ -1,0 +1,74 @@
+import { open, readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Instant } from '../rules/calendar/iso-date.ts';
+import { instantFrom } from '../rules/calendar/oslo-time.ts';
+import { arrivalTime, HEAD_SIZE } from './arrival-time.ts';
+import { LARGEST_MAIL, type Mailbox, type MailItem } from './mailbox.ts';
+
+/**
+ * A folder of .eml files, or a Maildir (new/ and cur/), as a mailbox. The position is only a count: the names already
+ * stored decide, since a file may be put there later with an older name.
+ * @param isVisible lets the demo show a mail only when its day has come
+ */
+export function mailFolder(folder: string, now: () => Instant, isVisible: (arrivedAt: Instant) => boolean = () => true): Mailbox {
+  return {
+    name: folder,
+    async *mailsAfter(position, isKnown) {
+      let count = Number(position ?? '0');
+      const found: { item: string; path: string; arrivedAt: Instant; size: number }[] = [];
+      for (const { item, path } of await listItems(folder)) {
+        if (isKnown(item)) continue;
+        const { mtimeMs, size } = await stat(path);
+        found.push({ item, path, size, arrivedAt: arrivalTime(await headOf(path), instantFrom(mtimeMs), now()) });
+      }
+      found.sort((a, b) => (a.arrivedAt === b.arrivedAt ? compare(a.item, b.item) : compare(a.arrivedAt, b.arrivedAt)));
+      for (const { item, path, arrivedAt, size } of found) {
+        if (!isVisible(arrivedAt)) continue;
+        count += 1;
+        yield { item, position: String(count), arrivedAt, content: await contentOf(path, size) };
+      }
+    },
+  };
+}
+
+async function headOf(path: string): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(new Uint8Array(HEAD_SIZE), 0, HEAD_SIZE, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+async function contentOf(path: string, size: number): Promise<MailItem['content']> {
+  if (size > LARGEST_MAIL) {
+    const megabytes = Math.round(size / 1024 / 1024);
+    return { problem: `E-posten er på ${megabytes} MB og er ikke hentet. Åpne den i e-postprogrammet og registrer svaret for hånd.` };
+  }
+  return { bytes: await readFile(path) };
+}
+
+/** .eml files of the folder itself; in a Maildir the files of new/ and cur/, known by the name before its flags. */
+async function listItems(folder: string): Promise<{ item: string; path: string }[]> {
+  const names = await readdir(folder, { withFileTypes: true });
+  const isMaildir = names.some(one => one.isDirectory() && one.name === 'new') && names.some(one => one.name === 'cur');
+  if (!isMaildir) {
+    return names
+      .filter(one => one.isFile() && one.name.toLowerCase().endsWith('.eml'))
+      .map(one => ({ item: one.name, path: join(folder, one.name) }));
+  }
+  const items: { item: string; path: string }[] = [];
+  for (const part of ['new', 'cur']) {
+    for (const one of await readdir(join(folder, part), { withFileTypes: true })) {
+      if (one.isFile() && !one.name.startsWith('.')) {
+        items.push({ item: one.name.replace(/:2,[A-Za-z]*$/, ''), path: join(folder, part, one.name) });
+      }
+    }
+  }
+  return items;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
