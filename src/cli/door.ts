@@ -1,0 +1,32 @@
+import type { Instant } from '../rules/calendar/iso-date.ts';
+import type { Settings } from '../settings.ts';
+
+/** What a command gets from outside: the clock, chance, the screen. main.ts makes the real one, tests another. */
+export interface Door {
+  now: () => Instant;
+  /** Six letters and digits that cannot be mistaken for one another. */
+  newToken: () => string;
+  /** Data, on standard output. */
+  out: (text: string) => void;
+  /** Messages, on standard error. */
+  tell: (text: string) => void;
+  /** Asks a yes/no question; null when nobody can answer (no terminal). */
+  ask: ((question: string) => Promise<boolean>) | null;
+  /** True when standard error is a terminal: only then progress is shown. */
+  showsProgress: boolean;
+  color: boolean;
+  environment: Record<string, string | undefined>;
+  settings: () => Settings;
+  /** The command did its work and found something that needs a person: exit code 3. */
+  finding: () => void;
+}
+
+/** A failure that is already in words for the adviser: printed as it is, without a trace. */
+export class Explained extends Error {
+  exitCode: number;
+  /** @param exitCode 1 failure · 2 usage or cancelled · 3 findings · 78 settings */
+  constructor(words: string, exitCode = 1) {
+    super(words);
+    this.exitCode = exitCode;
+  }
+}

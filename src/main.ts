@@ -1,0 +1,56 @@
+import { randomInt } from 'node:crypto';
+import { createInterface } from 'node:readline/promises';
+import { runCli } from './cli/cli.ts';
+import { COMMANDS } from './cli/commands.ts';
+import { type Door, Explained } from './cli/door.ts';
+import { instantFrom } from './rules/calendar/oslo-time.ts';
+import { readSettings, type Settings } from './settings.ts';
+
+/** Letters and digits that cannot be mistaken for one another, on paper or over the phone. */
+const TOKEN_ALPHABET = '23456789ABCDEFGHJKLMNPQRTVWXYZ';
+
+function newToken(): string {
+  return Array.from({ length: 6 }, () => TOKEN_ALPHABET[randomInt(TOKEN_ALPHABET.length)]).join('');
+}
+
+function settings(): Settings {
+  const read = readSettings(process.env);
+  if ('settings' in read) return read.settings;
+  throw new Explained(
+    `Innstillingene er ikke i orden:\n${read.faults.map(fault => `  ${fault}`).join('\n')}\nRett dem i .env.`,
+    78,
+  );
+}
+
+async function ask(question: string): Promise<boolean> {
+  const prompt = createInterface({ input: process.stdin, output: process.stderr });
+  const answer = await prompt.question(`${question} [j/N] `);
+  prompt.close();
+  return /^j(a)?$/i.test(answer.trim());
+}
+
+try {
+  process.loadEnvFile('.env');
+} catch (error) {
+  // No .env is the ordinary case: everything has a safe default.
+  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+}
+
+const argv = process.argv.slice(2);
+const door: Door = {
+  now: () => instantFrom(Date.now()),
+  newToken,
+  out: text => process.stdout.write(`${text}\n`),
+  tell: text => process.stderr.write(`${text}\n`),
+  ask: process.stdin.isTTY && process.stderr.isTTY ? ask : null,
+  showsProgress: process.stderr.isTTY === true,
+  color:
+    process.stdout.isTTY === true &&
+    !process.env['NO_COLOR'] &&
+    process.env['TERM'] !== 'dumb' &&
+    !argv.includes('--no-color'),
+  environment: process.env,
+  settings,
+  finding: () => undefined,
+};
+process.exitCode = await runCli(argv, door, COMMANDS);
