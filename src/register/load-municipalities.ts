@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
+import { projectFolder } from '../project-folder.ts';
 import { addDays } from '../rules/calendar/add-days.ts';
 import { foldName } from '../rules/municipality/fold-name.ts';
 import { type Entity, municipalityEntities, type NumberRow } from '../rules/municipality/municipality-entities.ts';
 import { countyRows, municipalityRows } from '../rules/municipality/number-rows.ts';
 
-const FOLDER = new URL('../../db/', import.meta.url);
+const FOLDER = new URL('db/', projectFolder);
 
 /** Oslo kommune does the county's work: one legal entity with two numbers. */
 const OSLO = { municipality: '0301', county: '03' };

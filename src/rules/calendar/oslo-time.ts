@@ -50,5 +50,3 @@ function inOslo(instant: Instant): Temporal.ZonedDateTime {
 function toInstant(instant: Temporal.Instant): Instant {
   return instant.toString({ smallestUnit: 'second', roundingMode: 'floor' });
 }
-
-export { addDays, isoWeekday } from './add-days.ts';
