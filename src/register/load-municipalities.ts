@@ -141,3 +141,8 @@ function writeSuccessors(db: Database, ids: Map<Entity, number>): void {
     }
   }
 }
+
+/** Municipalities, counties and regional councils that the register knows, former ones included. */
+export function countMunicipalities(db: Database): number {
+  return db.prepare('SELECT count(*) FROM municipality').pluck().get() as number;
+}

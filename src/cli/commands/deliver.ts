@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { type Delivery, deliverOutbox } from '../../jobs/deliver-outbox.ts';
+import { fileTransport } from '../../mail-out/file-transport.ts';
+import { sendingMode } from '../../mail-out/sending-mode.ts';
+import type { Register } from '../../register/open-register.ts';
+import { lettersToDeliver } from '../../register/outbox.ts';
+import { type Door, Explained } from '../door.ts';
+import { withRegister } from '../open-data.ts';
+import { letterWords } from '../print-plan.ts';
+import { receiveFrom } from './receive.ts';
+
+/** `purrebot deliver`: reads the mailbox to its end, then sends what is due and approved. */
+export function addDeliver(program: Command, door: Door): void {
+  program
+    .command('deliver')
+    .description('leser postkassen og sender brevene som er godkjent (uten SENDING=live: som filer i utboksen)')
+    .option('--dry-run', 'vis hvilke brev som ville gått')
+    .option('--json', 'skriv resultatet som ett JSON-dokument')
+    .addHelpText('after', '\nEksempler:\n  purrebot deliver --dry-run\n  purrebot deliver')
+    .action(async (options: { dryRun?: boolean; json?: boolean }) => {
+      const folder = program.opts<{ data: string }>().data;
+      await withRegister(folder, async register => {
+        const due = lettersToDeliver(register, door.now());
+        if (options.dryRun) {
+          const rows = due.map(({ id, kind, campaignId, mode }) => ({ letter: id, kind, campaign: campaignId, mode }));
+          if (options.json) door.out(JSON.stringify(rows));
+          else
+            for (const row of rows)
+              door.out(`#${row.letter}  ${letterWords(row.kind)}  ${row.campaign}  (${row.mode})`);
+          if (rows.length === 0) door.tell('Ingen brev er klare til å gå.');
+          return;
+        }
+        const deliveries = await deliverNow(folder, register, door);
+        if (options.json) door.out(JSON.stringify(deliveries));
+        else for (const one of deliveries) door.out(`#${one.letterId}  ${OUTCOMES[one.outcome]}  ${one.detail}`);
+        door.tell(`${deliveries.filter(one => one.outcome === 'sent').length} brev sendt.`);
+      });
+    });
+}
+
+const OUTCOMES = {
+  sent: 'sendt',
+  retry: 'prøves igjen',
+  rejected: 'avvist',
+  cancelled: 'falt bort',
+  waiting: 'venter',
+};
+
+/** Reads the mailbox that is set, then delivers; why nothing leaves is explained. */
+export async function deliverNow(folder: string, register: Register, door: Door): Promise<Delivery[]> {
+  const settings = door.settings();
+  if (sendingMode(settings) !== 'dry') {
+    throw new Explained(
+      'SENDING=live: denne utgaven har ingen e-posttjener å sende med. Sett SENDING=dry; brevene skrives da som filer.',
+      78,
+    );
+  }
+  if (settings.mailFolder !== null) await receiveFrom(settings.mailFolder, register, door);
+  const transport = fileTransport(join(folder, 'outbox'));
+  const result = await deliverOutbox(
+    { register, transport, settings: { ...settings, loopId: settings.replyAddress } },
+    door.now,
+  );
+  if ('held' in result) throw new Explained(`Ingen brev går nå: ${result.held}`);
+  return result.deliveries;
+}

@@ -1,0 +1,120 @@
+import type { Command } from 'commander';
+import { type CampaignStatus, campaignStatus } from '../../jobs/campaign-status.ts';
+import { allCampaigns, campaignById } from '../../register/campaigns.ts';
+import { countMessages } from '../../register/messages.ts';
+import type { Register } from '../../register/open-register.ts';
+import { type Letter, lettersOf } from '../../register/outbox.ts';
+import { osloIso } from '../../rules/calendar/oslo-time.ts';
+import { answerWords, ballWords, deliveryWords, shortDate } from '../../rules/standing/standing-words.ts';
+import { type Door, Explained } from '../door.ts';
+import { momentFrom } from '../moment.ts';
+import { withRegister } from '../open-data.ts';
+import { letterWords } from '../print-plan.ts';
+import { table } from '../table.ts';
+
+/** `purrebot status`: who has answered what, now or as of a date. */
+export function addStatus(program: Command, door: Door): void {
+  program
+    .command('status')
+    .description('viser hvem som har svart hva, nå eller på en dato')
+    .argument('[henvendelse]', 'id; uten den vises alle')
+    .option('--at <dato>', 'slik det var da dagen var slutt, eller på et klokkeslett')
+    .option('--json', 'skriv statusen som ett JSON-dokument')
+    .option('--check', 'avslutt med 3 når noe venter på deg')
+    .addHelpText(
+      'after',
+      '\nEksempler:\n  purrebot status\n  purrebot status 2013-samhandling --at 2014-03-17T08:52\n  purrebot status --json',
+    )
+    .action(async (id: string | undefined, options: { at?: string; json?: boolean; check?: boolean }) => {
+      await withRegister(program.opts<{ data: string }>().data, register => {
+        const at = options.at === undefined ? door.now() : momentFrom(options.at, '23:59:59');
+        const campaigns = id === undefined ? allCampaigns(register) : [campaignById(register, id)];
+        const missing = campaigns.some(one => one === null);
+        if (missing)
+          throw new Explained(
+            `Fant ingen henvendelse «${id}». Registrert: ${
+              allCampaigns(register)
+                .map(one => one.id)
+                .join(', ') || 'ingen'
+            }.`,
+            2,
+          );
+        const statuses = campaigns.map(one => campaignStatus(register, one!, at));
+        const waiting = lettersOf(register).filter(one =>
+          ['planned', 'rendered', 'retry', 'claimed', 'eod', 'uncertain'].includes(one.state),
+        );
+        if (options.json) door.out(JSON.stringify(asData(register, statuses, waiting, at)));
+        else for (const status of statuses) door.out(`${shown(status)}\n`);
+        if (!options.json) tellRest(register, waiting, campaigns.length, door);
+        const needs = statuses.some(one => one.counts.review > 0) || waiting.some(one => one.approval === 'waiting');
+        if (options.check && needs) door.finding();
+      });
+    });
+}
+
+function asData(register: Register, statuses: CampaignStatus[], waiting: Letter[], at: string) {
+  return {
+    at: osloIso(at),
+    messages: countMessages(register),
+    outbox: waiting.map(({ id, kind, campaignId, state, approval, mode }) => ({
+      letter: id,
+      kind,
+      campaign: campaignId,
+      state,
+      approval,
+      mode,
+    })),
+    campaigns: statuses.map(({ campaign, deadline, counts, cases }) => ({
+      id: campaign.id,
+      title: campaign.title,
+      state: campaign.state,
+      deadline,
+      counts,
+      cases: cases.map(({ municipality, standing, one }) => ({
+        municipality: municipality.name,
+        number: municipality.number,
+        token: one.token,
+        delivery: standing.delivery,
+        answer: standing.answer,
+        ball: standing.ball,
+        source: standing.source,
+        conclusion: standing.details?.conclusion ?? null,
+        stage: standing.details?.stage ?? null,
+        expectedBy: standing.details?.expectedBy ?? null,
+        decidedOn: standing.details?.decidedOn ?? null,
+        amountNok: standing.details?.amountNok ?? null,
+        outstanding: standing.outstanding,
+        withdrawn: standing.withdrawn,
+        extendedTo: standing.extension?.until ?? null,
+        message: standing.messageId,
+        theirReferences: standing.theirReferences,
+      })),
+    })),
+  };
+}
+
+function shown({ campaign, deadline, counts, cases }: CampaignStatus): string {
+  const states = { draft: 'utkast', running: 'i gang', closed: 'avsluttet' };
+  const head = `${campaign.id}  ${campaign.title}  (${states[campaign.state]}, frist ${deadline === null ? 'ikke satt' : shortDate(deadline)})`;
+  const sum = `${counts.joined} slutter seg til, ${counts.declined} ikke, ${counts.outstanding} skylder svar av ${counts.cases}; ${counts.review} til avklaring`;
+  const rows = cases.map(({ municipality, standing }) => [
+    municipality.name,
+    standing.withdrawn === null ? answerWords(standing) : 'tatt ut',
+    ballWords(standing),
+    deliveryWords(standing),
+    standing.source === null ? '' : standing.source === 'robot' ? 'robot' : 'person',
+  ]);
+  return `${head}\n${sum}\n\n${table([['Kommune', 'Svar', 'Hos hvem', 'Levering', 'Kilde'], ...rows])}`;
+}
+
+function tellRest(register: Register, waiting: Letter[], campaigns: number, door: Door): void {
+  if (campaigns === 0) door.tell('Ingen henvendelse er registrert. Start med «purrebot campaign new henvendelse.md».');
+  for (const letter of waiting) {
+    const how =
+      letter.approval === 'waiting' ? 'venter på godkjenning («purrebot approve»)' : 'klart («purrebot deliver»)';
+    door.tell(`Brev #${letter.id}  ${letterWords(letter.kind)}  ${how}`);
+  }
+  const { quarantined, refused, unread } = countMessages(register);
+  if (quarantined + refused > 0) door.tell(`${quarantined + refused} e-poster kunne ikke leses: se «purrebot review».`);
+  if (unread > 0) door.tell(`${unread} e-poster er hentet, men ikke lest. Kjør «purrebot receive».`);
+}

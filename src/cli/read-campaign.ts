@@ -1,0 +1,53 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, resolve, sep } from 'node:path';
+import { decodeText } from '../jobs/decode-text.ts';
+import { parseCampaignFile } from '../jobs/parse-campaign-file.ts';
+import type { CampaignFile } from '../register/campaigns.ts';
+import { findMunicipality } from '../register/municipalities.ts';
+import type { Register } from '../register/open-register.ts';
+import type { IsoDate } from '../rules/calendar/iso-date.ts';
+import { osloDate } from '../rules/calendar/oslo-time.ts';
+import type { Campaign } from '../rules/campaign/campaign.ts';
+import { writtenFault } from '../rules/campaign/campaign-fault.ts';
+import { type Door, Explained } from './door.ts';
+
+export interface ReadCampaign {
+  campaign: Campaign;
+  date: IsoDate;
+  files: CampaignFile[];
+}
+
+/** Reads and checks a campaign file with what lies beside it; its faults are explained all at once, warnings are told. */
+export function readCampaignFile(register: Register, path: string, door: Door): ReadCampaign {
+  if (!existsSync(path))
+    throw new Explained(`Fant ikke filen ${path}, og ingen henvendelse med den id-en er registrert.`, 2);
+  const decoded = decodeText(readFileSync(path));
+  if ('unreadable' in decoded) throw new Explained(`${path}: ${decoded.unreadable} ${decoded.whatToDo}`);
+  const parsed = parseCampaignFile({
+    text: decoded.text,
+    fileName: basename(path),
+    readBeside: readBeside(path),
+    resolve: (name, date) => findMunicipality(register, name, date),
+    today: osloDate(door.now()),
+  });
+  if ('faults' in parsed) {
+    const faults = parsed.faults.map(fault => `  ${writtenFault(fault)}`).join('\n');
+    throw new Explained(`${basename(path)} har ${parsed.faults.length} feil:\n${faults}\nIngenting er registrert.`);
+  }
+  for (const warning of parsed.warnings) door.tell(`Merk: ${writtenFault(warning)}`);
+  const files = parsed.campaign.attachments.map(name => ({
+    name: basename(name),
+    contentType: name.toLowerCase().endsWith('.pdf') ? 'application/pdf' : 'application/octet-stream',
+    bytes: readBeside(path)(name)!,
+  }));
+  return { campaign: parsed.campaign, date: parsed.date, files };
+}
+
+/** A file beside the campaign file, in its folder or below; never outside it. */
+export function readBeside(path: string): (name: string) => Uint8Array | null {
+  const folder = resolve(dirname(path));
+  return name => {
+    const file = resolve(folder, name);
+    return file.startsWith(folder + sep) && existsSync(file) ? readFileSync(file) : null;
+  };
+}

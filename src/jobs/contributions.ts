@@ -1,0 +1,64 @@
+import type { RegisteredCampaign } from '../register/campaigns.ts';
+import { populationOn } from '../register/municipalities.ts';
+import type { Register } from '../register/open-register.ts';
+import { shareOf } from '../rules/letters/share.ts';
+import { casesWithStanding } from './gather-cases.ts';
+
+/** A municipality's money: what it says itself, and what the terms give by SSB's figure, beside each other. */
+export interface Contribution {
+  municipality: string;
+  number: string;
+  answer: string;
+  stage: string | null;
+  closed: boolean;
+  /** As the municipality states it; null when it did not. */
+  statedInhabitants: number | null;
+  statedNok: number | null;
+  /** By SSB's figure of the campaign's population date; null when there is none. */
+  ssbInhabitants: number | null;
+  ssbDate: string | null;
+  ssbNok: number | null;
+  /** A stated sum that is not the terms' by the stated or SSB's inhabitants is worth a look. */
+  differs: boolean;
+}
+
+export interface Contributions {
+  campaign: string;
+  terms: RegisteredCampaign['terms'];
+  rows: Contribution[];
+  /** By answer: how many, and kroner stated where stated, else by SSB. */
+  sums: Record<string, { municipalities: number; ssbNok: number; statedOrSsbNok: number }>;
+}
+
+/** One row a case, in Norwegian name order, with sums by answer and in all. */
+export function contributionsOf(register: Register, campaign: RegisteredCampaign): Contributions {
+  const rows = casesWithStanding(register, campaign.id).map(({ one, municipality, standing }): Contribution => {
+    const date = campaign.terms.populationDate;
+    const population = date === null ? null : populationOn(register, one.municipalityId, date);
+    const ssbNok = population === null ? null : shareOf(campaign.terms, population.inhabitants);
+    const { inhabitants: statedInhabitants = null, amountNok: statedNok = null } = standing.details ?? {};
+    return {
+      municipality: municipality.name,
+      number: municipality.number,
+      answer: standing.answer,
+      stage: standing.details?.stage ?? null,
+      closed: standing.closed,
+      statedInhabitants,
+      statedNok,
+      ssbInhabitants: population?.inhabitants ?? null,
+      ssbDate: population?.date ?? null,
+      ssbNok,
+      differs: statedNok !== null && statedNok !== ssbNok,
+    };
+  });
+  const sums: Contributions['sums'] = {};
+  for (const row of rows) {
+    for (const key of [row.answer, 'all']) {
+      const sum = (sums[key] ??= { municipalities: 0, ssbNok: 0, statedOrSsbNok: 0 });
+      sum.municipalities += 1;
+      sum.ssbNok += row.ssbNok ?? 0;
+      sum.statedOrSsbNok += row.statedNok ?? row.ssbNok ?? 0;
+    }
+  }
+  return { campaign: campaign.id, terms: campaign.terms, rows, sums };
+}
