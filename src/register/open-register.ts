@@ -12,12 +12,13 @@ const BUSY_TIMEOUT = 5_000;
 /**
  * Opens (and brings up to date) the register.
  * @param file path, or `:memory:` in tests
+ * @param busyTimeout milliseconds to wait for another writer
  * @returns the open register, or in `refused` why it cannot be used and what to do, in Norwegian
  */
-export function openRegister(file: string): { register: Register } | { refused: string } {
+export function openRegister(file: string, busyTimeout: number = BUSY_TIMEOUT): { register: Register } | { refused: string } {
   let register: Register;
   try {
-    register = new Database(file, { timeout: BUSY_TIMEOUT });
+    register = new Database(file, { timeout: busyTimeout });
   } catch (error) {
     return { refused: `Registeret ${file} kan ikke åpnes: ${words(error)}. Sjekk at mappen finnes og kan skrives i.` };
   }
@@ -61,7 +62,7 @@ function olderThanNeeded(version: string): boolean {
 function refusalFor(error: unknown, file: string): string | null {
   const code = error instanceof Database.SqliteError ? error.code : '';
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
-    return `Registeret ${file} er låst av et annet program (ventet ${BUSY_TIMEOUT / 1000} sekunder). Lukk det andre programmet og prøv igjen.`;
+    return `Registeret ${file} er låst av et annet program (ventet noen sekunder). Lukk det andre programmet og prøv igjen.`;
   }
   if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) {
     return `Registeret ${file} er skadet eller ikke et register (${code}). Ikke send noe; hent tilbake siste sikkerhetskopi.`;
