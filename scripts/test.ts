@@ -61,7 +61,11 @@ try {
 }
 
 if (inCi && total.skipped > 0) failures.push(`${total.skipped} skipped, which CI does not allow`);
-console.log(failures.length > 0 ? `\nFAILED: ${failures.join('; ')}` : `\nEverything ${total.skipped > 0 ? 'that ran ' : ''}passed.`);
+console.log(
+  failures.length > 0
+    ? `\nFAILED: ${failures.join('; ')}`
+    : `\nEverything ${total.skipped > 0 ? 'that ran ' : ''}passed.`,
+);
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = failures.length > 0 ? 1 : 0;
 
