@@ -213,14 +213,29 @@ export function moveLetter(
 export function freezeLetter(
   register: Register,
   id: number,
-  frozen: { mailMessageId: string; messageId: number; envelope: Envelope; subject: string; text: string; quotable: string },
+  frozen: {
+    mailMessageId: string;
+    messageId: number;
+    envelope: Envelope;
+    subject: string;
+    text: string;
+    quotable: string;
+  },
 ): void {
   register
     .prepare(
       `UPDATE letter SET state = 'rendered', mail_message_id = ?, message_id = ?, envelope = ?, subject = ?, text = ?, quotable = ?
        WHERE id = ? AND state = 'planned'`,
     )
-    .run(frozen.mailMessageId, frozen.messageId, JSON.stringify(frozen.envelope), frozen.subject, frozen.text, frozen.quotable, id);
+    .run(
+      frozen.mailMessageId,
+      frozen.messageId,
+      JSON.stringify(frozen.envelope),
+      frozen.subject,
+      frozen.text,
+      frozen.quotable,
+      id,
+    );
 }
 
 /** The rows of the letter that went along, or came back. */

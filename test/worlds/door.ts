@@ -1,0 +1,27 @@
+import type { Door } from '../../src/cli/door.ts';
+import { readSettings } from '../../src/settings.ts';
+import { counted } from './campaign.ts';
+import { at } from './journal.ts';
+
+/** A door without a terminal: a fixed clock that can be turned, and everything that was said. */
+export function quietDoor(environment: Record<string, string> = {}, now = at('2013-11-28', '09:37')) {
+  const said = { out: [] as string[], told: [] as string[] };
+  const clock = { now };
+  const door: Door = {
+    now: () => clock.now,
+    newToken: counted(),
+    out: text => said.out.push(text),
+    tell: text => said.told.push(text),
+    ask: null,
+    showsProgress: false,
+    color: false,
+    environment,
+    settings: () => {
+      const read = readSettings(environment);
+      if ('faults' in read) throw new Error(read.faults.join());
+      return read.settings;
+    },
+    finding: () => undefined,
+  };
+  return { door, said, clock };
+}
