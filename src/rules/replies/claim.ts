@@ -1,0 +1,34 @@
+import type { PlacedSentence } from './sections.ts';
+
+/** What one sentence says about the answer. */
+export type ClaimKind =
+  | 'join'
+  | 'decline'
+  /** «under forutsetning av», and «blir det færre, trekker vi oss» */
+  | 'condition'
+  /** A condition only together with a yes: «dersom …» */
+  | 'if'
+  /** One year, a trial, a smaller sum. */
+  | 'limit'
+  /** Other terms than those sent. */
+  | 'changed'
+  /** A body will treat it, they will come back, they want time, it is pending. */
+  | 'later'
+  | 'question'
+  /** Asks, and says that the answer depends on it. */
+  | 'question-first'
+  | 'noted'
+  | 'hedge'
+  | 'earlier'
+  | 'agreed'
+  /** «slutter seg til innstillingen», of which this sentence does not say the content. */
+  | 'endorses';
+
+export interface Claim {
+  kind: ClaimKind;
+  strength: 'strong' | 'medium' | 'unsure';
+  voice: 'stated' | 'decided' | 'recommended';
+  sentence: PlacedSentence;
+  /** Name of the phrase that matched. */
+  rule: string;
+}

@@ -1,0 +1,160 @@
+import { bodiesIn, isElected } from '../text/bodies.ts';
+import { type Clause, clausesOf } from '../text/clauses.ts';
+import { type Negation, negationOf } from '../text/negation.ts';
+import { CHANGED_TERMS, CONDITION, HEDGE, IF_CLAUSE, LIMITED, NO_CONDITION, POLITE_IF } from '../text/phrases-condition.ts';
+import { ADVISER, DECIDES, DELEGATED, PROPOSES_TO_HIGHER, RECOMMENDS } from '../text/phrases-decision.ts';
+import { DECLINE_PHRASES } from '../text/phrases-decline.ts';
+import { JOIN_PHRASES, type JoinPhrase, MAY_GOVERN, OTHER_OBJECT, PROPOSAL_OBJECT } from '../text/phrases-join.ts';
+import { FOR_INFORMATION, IS_PENDING, WANTS_TIME, WILL_BE_TREATED, WILL_COME_BACK } from '../text/phrases-later.ts';
+import { ASKS, BEFORE_ANSWER, NOT_RECEIVED } from '../text/phrases-question.ts';
+import { ANSWERED_EARLIER, AS_AGREED, NOTED } from '../text/phrases-unclear.ts';
+import { words } from '../text/words.ts';
+import type { Claim, ClaimKind } from './claim.ts';
+import type { PlacedSentence } from './sections.ts';
+import { ownWordsOf, speaksForOthers, type Speakers } from './speakers.ts';
+
+/** «anmodning om å slutte seg til»: names what was asked. */
+const NAMED_REQUEST = words(
+  /\b(?:anmodning|henvendelse|invitasjon|forespørsel|oppfordring|spørsmål|saken|sak|avtale|avtalen|brev|tilbud|muligheten?|brev(?:et)?)\p{L}*(?: (?:fra|til|av) \S+){0,2}? (?:om|til|for) (?:ikke )?å(?: \S+){0,2}$/,
+);
+
+/** Wishes and guesses about others: «håper at alle deltar», «forstår at dere ønsker at vi slutter oss til». */
+const NOT_A_REPORT = words(
+  /\b(?:håper|tror|regner med|antar|forventer|forstår|ønsker|ber om|ser for|leser|hører|stemmer det|viktig|positivt|fint|glade? for|naturlig|tenker|mener|vurdert|vurderer|hvis|dersom|uten|usikker\p{L}*)$/,
+);
+
+const NOT_BEFORE = words(/\bikke(?: [^\s]+){0,9}? før\b/);
+
+/** Every claim of one sentence. `speakers` tells whose words count. */
+export function claimsIn(sentence: PlacedSentence, speakers: Speakers): Claim[] {
+  if (speakers.own.contains(sentence.literal)) return [];
+  const said = ownWordsOf(sentence);
+  if (said === '') return [];
+  const claims: Claim[] = [];
+  const add = (kind: ClaimKind, rule: string, strength: Claim['strength'] = 'strong', voice: Claim['voice'] = 'stated') =>
+    claims.push({ kind, rule, strength, voice, sentence });
+  if (/\?["\s)]*$/.test(said) && !/^(?:ja|nei)\b/.test(said)) {
+    add(BEFORE_ANSWER.test(said) ? 'question-first' : 'question', '?');
+    if (WANTS_TIME.test(said)) add('later', 'ber om tid');
+    return claims;
+  }
+  const clauses = clausesOf(said);
+  const hypothetical = clauses.some(clause => clause.kind === 'condition') && !POLITE_IF.test(said);
+  for (const clause of clauses) {
+    if (clause.kind !== 'main' && clause.kind !== 'reported') continue;
+    for (const claim of standpointsIn(clause, said, sentence, speakers)) {
+      if (hypothetical && claim.kind === 'decline') add('condition', `ellers: ${claim.rule}`);
+      else if (claim.kind === 'decline' && NOT_BEFORE.test(said)) add('later', 'ikke før');
+      else claims.push(claim);
+    }
+  }
+  addConditions(said, hypothetical, add);
+  addLater(said, clauses, speakers, add);
+  addOthers(said, add);
+  return claims;
+}
+
+type Add = (kind: ClaimKind, rule: string, strength?: Claim['strength']) => void;
+
+function addConditions(said: string, hypothetical: boolean, add: Add): void {
+  const denied = NO_CONDITION.test(said);
+  if (!denied && CONDITION.test(said)) add('condition', 'forutsetning');
+  else if (!denied && hypothetical) add('if', IF_CLAUSE.test(said) ? 'dersom' : 'verb først');
+  if (LIMITED.test(said)) add('limit', 'avgrenset');
+  if (CHANGED_TERMS.test(said)) add('changed', 'endrede vilkår');
+}
+
+function addLater(said: string, clauses: Clause[], speakers: Speakers, add: Add): void {
+  if (FOR_INFORMATION.test(said)) return;
+  const mine = clauses.filter(clause => clause.kind !== 'condition' && !speaksForOthers(clause.text, speakers)).map(clause => clause.text);
+  const text = mine.length === clauses.length ? said : mine.join(' , ');
+  if (WILL_BE_TREATED.test(text)) add('later', 'skal behandles');
+  if (WANTS_TIME.test(text)) add('later', 'ber om tid');
+  if (IS_PENDING.test(text)) add('later', 'ikke avgjort');
+  if (WILL_COME_BACK.test(text)) add('later', 'kommer tilbake', 'medium');
+}
+
+function addOthers(said: string, add: Add): void {
+  if (NOT_RECEIVED.test(said)) add('question-first', 'ikke mottatt');
+  else if (ASKS.test(said)) add(BEFORE_ANSWER.test(said) ? 'question-first' : 'question', 'spør');
+  if (NOTED.test(said) && !/\boversende/.test(said)) add('noted', 'tatt til orientering');
+  if (HEDGE.test(said)) add('hedge', 'positiv uten standpunkt');
+  if (ANSWERED_EARLIER.test(said)) add('earlier', 'har svart før');
+  if (AS_AGREED.test(said)) add('agreed', 'som avtalt');
+}
+
+function standpointsIn(clause: Clause, said: string, sentence: PlacedSentence, speakers: Speakers): Claim[] {
+  const voice = voiceOf(clause, said, sentence);
+  if (voice === null) return [];
+  const claims: Claim[] = [];
+  for (const phrase of DECLINE_PHRASES) {
+    const match = phrase.pattern.exec(clause.text);
+    if (match === null || speaksForOthers(clause.text.slice(0, match.index + match[0].length), speakers)) continue;
+    if (isElsewhere(clause.text.slice(match.index + match[0].length)) && phrase.strength === 'strong') continue;
+    claims.push({ kind: 'decline', rule: phrase.name, strength: phrase.strength, voice, sentence });
+  }
+  for (const phrase of JOIN_PHRASES) {
+    const claim = joinClaim(phrase, clause, voice, sentence, speakers);
+    if (claim !== null && !(claim.strength === 'unsure' && claims.some(other => other.kind === 'decline'))) claims.push(claim);
+  }
+  return claims;
+}
+
+function joinClaim(phrase: JoinPhrase, clause: Clause, voice: Claim['voice'], sentence: PlacedSentence, speakers: Speakers): Claim | null {
+  const finite = phrase.finite?.exec(clause.text) ?? null;
+  const infinitive = finite === null ? (phrase.infinitive?.exec(clause.text) ?? null) : null;
+  const match = finite ?? infinitive;
+  if (match === null) return null;
+  const start = match.index;
+  const end = start + match[0].length;
+  const before = clause.text.slice(0, start);
+  const after = clause.text.slice(end);
+  if (speaksForOthers(clause.text.slice(0, end), speakers)) return null;
+  if (infinitive !== null && (!MAY_GOVERN.test(before) || NAMED_REQUEST.test(before))) return null;
+  if (phrase.hasObject && isElsewhere(after)) return null;
+  const negation = negationOf(clause.text, start, end);
+  if (phrase.name === 'slutter seg til' && PROPOSAL_OBJECT.test(after)) return endorsement(after, negation, voice, sentence);
+  if (phrase.name === 'signert avtale' && negation !== 'no') return null;
+  if (infinitive !== null && negation === 'no' && HEDGE.test(before)) return null;
+  const kind = negation === 'yes' ? 'decline' : 'join';
+  const strength = negation === 'unsure' ? 'unsure' : phrase.strength;
+  return { kind, rule: phrase.name, strength, voice, sentence };
+}
+
+/** «slutter seg til forslaget om ikke å delta»: the infinitive says which way; without one the proposal must be read. */
+function endorsement(after: string, negation: Negation, voice: Claim['voice'], sentence: PlacedSentence): Claim {
+  const about = /\bom (ikke )?å (ikke )?(?:\S+ ){0,2}?(?:delta|slutte|bidra|være med|bli med|godkjenne|inngå|si ja|takke ja)/u.exec(after);
+  const refuses = /\bom å (?:avslå|takke nei|si nei|stå utenfor|avstå)/u.test(after);
+  if ((about === null && !refuses) || negation !== 'no') return { kind: 'endorses', rule: 'slutter seg til innstillingen', strength: 'strong', voice, sentence };
+  const declines = refuses || (about?.[1] ?? about?.[2]) !== undefined;
+  return { kind: declines ? 'decline' : 'join', rule: 'slutter seg til innstillingen om', strength: 'strong', voice, sentence };
+}
+
+function isElsewhere(after: string): boolean {
+  return OTHER_OBJECT.test(after);
+}
+
+/** Who says it: a body that has decided, somebody who proposes, or the office; null = only mentioned. */
+function voiceOf(clause: Clause, said: string, sentence: PlacedSentence): Claim['voice'] | null {
+  if (sentence.section === 'decision') return PROPOSES_TO_HIGHER.test(`${sentence.heading} ${said}`) ? 'recommended' : 'decided';
+  if (sentence.section === 'proposal') return 'recommended';
+  if (sentence.section === 'proceedings' || sentence.section === 'background' || sentence.section === 'head') return null;
+  const context = clause.kind === 'reported' ? clause.governor : clause.text;
+  if (clause.kind === 'reported' && NOT_A_REPORT.test(context) && !DECIDES.test(context)) return null;
+  if (RECOMMENDS.test(context) || PROPOSES_TO_HIGHER.test(said)) return ADVISER.test(context) ? null : 'recommended';
+  if (DELEGATED.test(said)) return 'decided';
+  if (clause.kind === 'reported' && DECIDES.test(context)) return 'decided';
+  const electedActs = bodiesIn(context).some(({ body, at }) => isElected(body) && at < 30);
+  if (electedActs && PAST_ACT.test(clause.text)) return 'decided';
+  if (DECIDES_ITSELF.test(clause.text)) return 'decided';
+  return bodiesIn(said).some(({ body }) => isElected(body)) && PAST_ACT.test(said) && !FUTURE.test(said) ? 'decided' : 'stated';
+}
+
+/** What a body did: «vedtok», «godkjente», «fant», «sa ja», «behandlet … og». */
+const PAST_ACT = words(
+  /\b(?:vedtok|vedtatt|godkjente|fant|sa|avslo|besluttet|bestemte|sluttet|gikk inn|fattet|gjorde|behandlet|bevilget|innvilget|avsatte|stemte|takket|ga|gav|var positiv|valgte)\b/,
+);
+const FUTURE = words(/\b(?:skal|behandles|legges fram|tas opp|innstilling|innstiller)\b/);
+
+/** «Rådmannen har besluttet å», «det er vedtatt at» */
+const DECIDES_ITSELF = words(/\b(?:har (?:[^\s]+ ){0,3}?(?:besluttet|bestemt|vedtatt)|er (?:[^\s]+ ){0,2}?(?:besluttet|vedtatt|bestemt)|besluttet|vedtok|fattet vedtak om|gjort vedtak om|(?:i|ved|jf\.?) vedtak)\b/);

@@ -1,0 +1,56 @@
+import type { OwnTexts } from '../text/own-text.ts';
+import { DECIDES } from '../text/phrases-decision.ts';
+import { words } from '../text/words.ts';
+import type { PlacedSentence } from './sections.ts';
+
+/** Whose words count in a message. */
+export interface Speakers {
+  /** Our own letters: quoted, they say nothing. */
+  own: OwnTexts;
+  /** Folded names of the municipalities that answer. */
+  ours: readonly string[];
+  /** Folded names of all others in the register. */
+  others: readonly string[];
+}
+
+/** «de andre kommunene», «12 kommuner», «KS», «helseforetaket»: what they do is not the answer. */
+const OTHERS = words(
+  /(?:^|\b(?:og|men|at) )(?:(?:de|alle|flere|andre|øvrige|noen|mange|samtlige|resten av|de fleste|hvor mange|hvilken|\d+|begge|nabo\p{L}*) ?(?:av )?(?:de )?(?:andre |øvrige |fleste )?kommune(?:r|ne|s)?|kommunene|nabokommune\p{L}*|ks|dere|de|helseforetaket|sykehuset|st\.? ?olavs?|staten|fylkesmannen|statsforvalteren|rådmannsutvalget|helse \p{L}+)\b(?! sitt)/,
+);
+
+/** «vi», «kommunen», «formannskapet»: they themselves, whoever else is named. */
+const THEMSELVES = words(/\b(?:vi|oss|jeg|kommunen|vår|vårt|våre|formannskapet|kommunestyret|fylkestinget|rådmannen|kommunedirektøren|ordføreren)\b/);
+
+/** Is the subject of this piece of a clause (up to and with its verb) somebody else? */
+export function speaksForOthers(text: string, speakers: Speakers): boolean {
+  if (speakers.ours.some(name => contains(text, name))) return false;
+  if (OTHERS.test(text) && !THEMSELVES.test(text)) return true;
+  const head = text.slice(0, 60);
+  return speakers.others.some(name => contains(head, name)) && !THEMSELVES.test(head);
+}
+
+/** Does the name stand there as a word (also «Bjugns»)? */
+export function contains(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
+    if (!/\p{L}/u.test(text[at - 1] ?? ' ') && /^(?:s?(?!\p{L}))/u.test(text.slice(at + name.length, at + name.length + 2))) {
+      const next = text.slice(at + name.length, at + name.length + 2);
+      if (!/^\p{L}/u.test(next) || /^s(?!\p{L})/u.test(next)) return true;
+    }
+  }
+  return false;
+}
+
+/** The sentence without what it only quotes: «dere skriver «…»». A resolution in quotation marks is their own. */
+export function ownWordsOf(sentence: PlacedSentence): string {
+  const { folded } = sentence;
+  const bare = folded.replace(/^"|"$/g, '');
+  if (sentence.section === 'decision' || sentence.section === 'proposal' || !bare.includes('"')) return bare;
+  return folded
+    .replace(/"([^"]*)"/g, (_, quoted: string, at: number) => {
+      const before = folded.slice(0, at);
+      if (quoted.split(' ').length <= 3) return quoted;
+      return DECIDES.test(before) && !/\bforslag|foreslo/.test(before) ? quoted : ' ';
+    })
+    .replace(/\s+/g, ' ')
+    .trim();
+}

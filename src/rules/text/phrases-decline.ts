@@ -1,0 +1,78 @@
+import { words } from './words.ts';
+
+/** A no that needs no «ikke» before a joining verb. Patterns see one folded clause. */
+export interface DeclinePhrase {
+  name: string;
+  pattern: RegExp;
+  strength: 'strong' | 'medium';
+}
+
+/** «… til å behandle saken», «… til å svare innen fristen»: no time, not no. */
+const NOT_ABOUT_TIME = '(?!(?: [^\\s]+){0,3}? (?:å )?(?:få |kunne |rekke å )?(?:behandle|behandlet|svare|svar|ta stilling|rekke|gi (?:[^\\s]+ )?(?:svar|tilbakemelding)|møte|komme|stille|vurdere|se på))';
+
+export const DECLINE_PHRASES: readonly DeclinePhrase[] = [
+  {
+    // «takker nei», «svaret er nei»
+    name: 'nei',
+    pattern: words(/\b(?:takker|svarer|sier|sa|svarte|takket|er|blir) (?:[^\s]+ ){0,3}?nei\b|^(?:svar(?:et)?:? )?nei(?: takk)?(?=$|,| til\b| fra\b)|\btakke (?:[^\s]+ ){0,2}?nei\b|\b(?:må|velger å) (?:[^\s]+ ){0,2}?si nei\b/),
+    strength: 'strong',
+  },
+  {
+    // «finner ikke rom for», «har ikke midler til», «ingen mulighet til å delta»
+    name: 'ikke rom',
+    pattern: words(
+      new RegExp(
+        `\\b(?:ikke|ingen)(?: [^\\s]+){0,5}? (?:rom|plass|dekning|midler|penger|økonomi|handlingsrom|budsjettdekning|anledning|mulighet|kapasitet|ressurser|råd)(?: [^\\s]+){0,3}? (?:for|til|i budsjettet|i økonomiplanen|i årets budsjett|i (?:neste års )?budsjett\\p{L}*)\\b${NOT_ABOUT_TIME}`,
+      ),
+    ),
+    strength: 'strong',
+  },
+  {
+    // «ikke satt av midler», «er ikke innarbeidet i budsjettet»: a reason for a no, rarely the no itself
+    name: 'ikke satt av',
+    pattern: words(/\bikke (?:[^\s]+ ){0,2}?(?:satt av|avsatt|innarbeidet|lagt inn|budsjettert)\b/),
+    strength: 'medium',
+  },
+  {
+    // «ser ikke behov for», «finner ikke grunnlag for å», «ikke aktuelt»
+    name: 'ikke behov',
+    pattern: words(
+      new RegExp(
+        `\\b(?:ser|har|finner|fant|er|anser|vurderer)(?: [^\\s]+){0,5}? (?:ikke|ingen)(?: [^\\s]+){0,4}? (?:behov for|grunnlag for|grunn til å|aktuelt|hensiktsmessig|nytte av|formålstjenlig|ønskelig)${NOT_ABOUT_TIME}|\\b(?:ikke|ingen) (?:[^\\s]+ ){0,2}?behov for (?:å (?:delta|slutte|bidra|være)|ordningen|en slik)`,
+      ),
+    ),
+    strength: 'strong',
+  },
+  {
+    // «avslår», «anmodningen avslås», «avslag på henvendelsen»
+    name: 'avslår',
+    pattern: words(/\b(?:avslår|avslo|avslås|avslått|avviser|avviste)\b|\bavslag på\b/),
+    strength: 'strong',
+  },
+  {
+    // «står utenfor», «avstår fra å delta», «melder pass», «trekker oss», «sier opp avtalen», «stemte imot å»
+    name: 'står utenfor',
+    pattern: words(
+      /\b(?:avstår|avsto|frasier oss|står (?:[^\s]+ ){0,2}?utenfor|(?:blir|blir stående|velger å stå|stiller seg|stiller oss|holder seg|holder oss) (?:[^\s]+ ){0,2}?utenfor|melder (?:[^\s]+ ){0,2}?(?:pass|avbud)|står over|trekker (?:[^\s]+ )?(?:seg|oss)|trer ut|trer (?:[^\s]+ )?ut av|går (?:[^\s]+ )?ut av|sier opp)\b/,
+    ),
+    strength: 'strong',
+  },
+  {
+    // «kan ikke prioritere dette», «er ikke prioritert», «må nedprioriteres»
+    name: 'ikke prioritert',
+    pattern: words(/\bikke (?:[^\s]+ ){0,4}?(?:prioritere|prioriterer|prioriterte|prioritert|prioriteres)\b|\bnedprioriter\p{L}*\b|\bprioriterer (?:[^\s]+ ){0,2}?ikke\b/),
+    strength: 'strong',
+  },
+  {
+    // «signerer ikke», «kommer ikke til å underskrive» (never «signerer ikke før»)
+    name: 'signerer ikke',
+    pattern: words(/\bsignerer (?:[^\s]+ ){0,3}?ikke\b(?! før)|\bikke (?:[^\s]+ ){0,3}?(?:signere|underskrive|skrive under)\b(?! før)|\bskriver (?:[^\s]+ ){0,2}?ikke under\b/),
+    strength: 'strong',
+  },
+  {
+    // «fant ikke å kunne imøtekomme», «finner ikke å kunne»
+    name: 'finner ikke å kunne',
+    pattern: words(/\b(?:finner|fant|funnet|ser)(?: [^\s]+){0,3}? ikke å (?:kunne )?(?!behandle|svare|ta stilling)/),
+    strength: 'strong',
+  },
+];

@@ -1,0 +1,84 @@
+import { fold } from './fold.ts';
+
+/** A sentence, a heading line or a list item of a text. */
+export interface Sentence {
+  /** As written: a slice of the text. */
+  literal: string;
+  /** As the patterns see it (see fold.ts). */
+  folded: string;
+  /** Number of the block (paragraph, list item or line of its own) that it stands in. */
+  block: number;
+}
+
+/** After these a full stop ends no sentence: «kr. 3», «pr. innbygger», «St. Olavs», «jf. vedtak». */
+const ABBREVIATION =
+  /(?:^|[\s(«"])(?:kr|pr|nr|jf|jfr|dvs|ca|evt|ev|mva|ass|tlf|mob|bl\.a|f\.eks|o\.l|m\.m|mv|osv|st|inkl|eks|ref|vedr|ang|adm|dir|pkt|innb|kl|jan|feb|mrs|apr|jun|jul|aug|sept?|okt|nov|des|snr|saksnr|arkivsaksnr|dok|ds|dr|fung|e\.f|red|kap|art|maks|min|mill|gj|tils|iht|ihht|mht)\.$/i;
+
+/** A number and a full stop: a day («8. april») or an item («1. Kommunen …»). */
+const NUMBER_STOP = /(?:^|[\s(–-])\d{1,2}\.$/;
+
+const MONTH_NEXT =
+  /^\s*(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|jan|feb|apr|aug|sept?|okt|nov|des|ds|møte|gang|punkt|ledd)\b/i;
+
+const LIST_ITEM = /^\s*(?:[-–•*▪·]|\d{1,2}[.)]|[a-z]\))\s+/i;
+
+/** Cuts a text into sentences; headings, list items and table rows stand alone. */
+export function sentencesOf(text: string): Sentence[] {
+  const sentences: Sentence[] = [];
+  blocksOf(text).forEach((block, number) => {
+    for (const literal of splitBlock(block)) {
+      const folded = fold(literal);
+      if (folded !== '') sentences.push({ literal, folded, block: number });
+    }
+  });
+  return sentences;
+}
+
+/** Blocks as slices of the text: lines that were only wrapped stay together. */
+export function blocksOf(text: string): string[] {
+  const blocks: string[] = [];
+  let open: string | null = null;
+  for (const line of text.split('\n')) {
+    if (line.trim() === '') {
+      if (open !== null) blocks.push(open);
+      open = null;
+    } else if (open !== null && isWrapped(open, line)) open += `\n${line}`;
+    else {
+      if (open !== null) blocks.push(open);
+      open = line;
+    }
+  }
+  if (open !== null) blocks.push(open);
+  return blocks.map(block => block.trim());
+}
+
+/** The line above stops in the middle of a sentence. */
+function isWrapped(above: string, below: string): boolean {
+  const last = above.slice(above.lastIndexOf('\n') + 1).trimEnd();
+  if (LIST_ITEM.test(below) || / {3,}\S| {2,}\S.* {2,}\S/.test(last.trim())) return false;
+  if (/[.:!?]["»”)]?$/.test(last)) return last.length > 60 && !last.endsWith(':') && last.length < 90;
+  return last.length > 60 || (last.length > 30 && /^\s*(?:\p{Ll}|\d)/u.test(below));
+}
+
+function splitBlock(block: string): string[] {
+  const parts: string[] = [];
+  let start = 0;
+  const stop = /[.!?]+["»”)]*(?=\s|$)|\n(?=\s*(?:[-–•*]\s))/g;
+  for (let found = stop.exec(block); found !== null; found = stop.exec(block)) {
+    const end = found.index + found[0].length;
+    const before = block.slice(Math.max(start, end - 16), end);
+    const after = block.slice(end, end + 20);
+    if (found[0] === '.' && (ABBREVIATION.test(before) || isNumberStop(before, after))) continue;
+    if (found[0].startsWith('.') && /^\s+\p{Ll}/u.test(after) && !/^\s+(?:vi|hei)\b/.test(after)) continue;
+    parts.push(block.slice(start, end).trim());
+    start = end;
+  }
+  parts.push(block.slice(start).trim());
+  return parts.filter(part => part !== '');
+}
+
+/** «8. april», and «1. Kommunen» at the start of a line; but «… i sak 8. Kommunen» ends a sentence. */
+function isNumberStop(before: string, after: string): boolean {
+  if (!NUMBER_STOP.test(before)) return false;
+  return MONTH_NEXT.test(after) || /^\s+\p{Ll}/u.test(after) || /^\s*\d/.test(after) || /^\s*\d{1,2}\.$/.test(before);
+}
