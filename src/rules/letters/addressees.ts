@@ -4,6 +4,7 @@ import type { LetterAddressee, LetterFacts } from './letter-facts.ts';
 import type { LetterWords } from './letter-words.ts';
 
 import { listOf } from './norwegian-list.ts';
+import { HARD_SPACE } from './norwegian-number.ts';
 import { oneLine } from './plain-value.ts';
 
 /** «Hitra kommune», «Trøndelag fylkeskommune», «Fosen regionråd». */
@@ -55,5 +56,5 @@ function allOf(facts: LetterFacts, words: LetterWords): string {
     named.length === 1 && others.length > 0 ? `${named[0]!}, og ${listOf(others)}` : listOf([...named, ...others]);
   // A postmottak needs no «v/»; a director asked for by title does.
   if (!rolesOf(facts).includes('director')) return all;
-  return `${all}, ${words.head.attention} ${titleOfTheDay(words.director.municipality, facts)}`;
+  return `${all}, ${words.head.attention}${HARD_SPACE}${titleOfTheDay(words.director.municipality, facts)}`;
 }

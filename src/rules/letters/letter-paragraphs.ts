@@ -7,6 +7,7 @@ import { letterQuotes } from './letter-quotes.ts';
 import { type LetterWords, wordsOf } from './letter-words.ts';
 import { dayMonthYear, shortDate } from './norwegian-date.ts';
 import { listOf } from './norwegian-list.ts';
+import { keptTogether } from './norwegian-number.ts';
 import { oneLine, rejoinedParagraphs } from './plain-value.ts';
 import { answersForAll, readyAnswers } from './ready-answers.ts';
 import { receiptParagraphs } from './receipt-paragraphs.ts';
@@ -114,7 +115,7 @@ function joined(facts: LetterFacts, words: LetterWords, scheme: boolean): string
 }
 
 function ownWords(facts: LetterFacts, words: LetterWords): LetterBlock[] {
-  const paragraphs = rejoinedParagraphs(facts.campaign.text);
+  const paragraphs = rejoinedParagraphs(keptTogether(facts.campaign.text));
   if (facts.kind !== 'request' || paragraphs.length === 0) return [];
   return [{ block: 'own-words', heading: words.ownWordsHeading, paragraphs }];
 }

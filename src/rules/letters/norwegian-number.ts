@@ -11,6 +11,11 @@ export function kroner(nok: number): string {
   return `kr${HARD_SPACE}${grouped(nok)}`;
 }
 
+/** A sum that an author wrote with plain spaces, «kr 10 000», kept on one line as ours are. */
+export function keptTogether(text: string): string {
+  return text.replace(/\bkr \d+(?: \d{3})*(?!\d)/g, sum => sum.replaceAll(' ', HARD_SPACE));
+}
+
 /** For headers and mailto bodies, where a hard space turns into `=C2=A0` in somebody's archive. */
 export function plainSpaces(text: string): string {
   return text.replaceAll(HARD_SPACE, ' ');
