@@ -3,6 +3,8 @@ import { createInterface } from 'node:readline/promises';
 import { runCli } from './cli/cli.ts';
 import { COMMANDS } from './cli/commands.ts';
 import { type Door, Explained } from './cli/door.ts';
+import { mailFolder } from './mail-in/mail-folder.ts';
+import { fileTransport } from './mail-out/file-transport.ts';
 import { instantFrom } from './rules/calendar/oslo-time.ts';
 import { readSettings, type Settings } from './settings.ts';
 
@@ -46,11 +48,13 @@ const door: Door = {
   showsProgress: process.stderr.isTTY === true,
   color:
     process.stdout.isTTY === true &&
-    !process.env['NO_COLOR'] &&
-    process.env['TERM'] !== 'dumb' &&
+    !process.env.NO_COLOR &&
+    process.env.TERM !== 'dumb' &&
     !argv.includes('--no-color'),
   environment: process.env,
   settings,
+  mailFolder,
+  fileTransport,
   finding: () => undefined,
 };
 process.exitCode = await runCli(argv, door, COMMANDS);

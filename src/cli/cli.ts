@@ -12,7 +12,7 @@ export type AddCommand = (program: Command, door: Door) => void;
 export async function runCli(argv: string[], door: Door, commands: readonly AddCommand[]): Promise<number> {
   const program = new Command('purrebot')
     .description('Holder rede på hvem som har svart, og minner dem som ikke har.')
-    .option('--data <mappe>', 'mappen med registeret og utboksen', door.environment['PURREBOT_DATA'] ?? 'var')
+    .option('--data <mappe>', 'mappen med registeret og utboksen', door.environment.PURREBOT_DATA ?? 'var')
     .option('--no-color', 'uten farger (også med NO_COLOR)')
     .showHelpAfterError('(Se «purrebot --help» eller «purrebot help KOMMANDO».)')
     .configureOutput({

@@ -1,3 +1,5 @@
+import type { Transport } from '../jobs/deliver-outbox.ts';
+import type { Mailbox } from '../jobs/fetch-new-mail.ts';
 import type { Instant } from '../rules/calendar/iso-date.ts';
 import type { Settings } from '../settings.ts';
 
@@ -17,6 +19,10 @@ export interface Door {
   color: boolean;
   environment: Record<string, string | undefined>;
   settings: () => Settings;
+  /** A folder of .eml files or a Maildir; `isVisible` hides mails of later days from the demo. */
+  mailFolder: (folder: string, now: () => Instant, isVisible?: (arrivedAt: Instant) => boolean) => Mailbox;
+  /** Letters as files. */
+  fileTransport: (folder: string) => Transport;
   /** The command did its work and found something that needs a person: exit code 3. */
   finding: () => void;
 }

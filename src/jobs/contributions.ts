@@ -54,7 +54,8 @@ export function contributionsOf(register: Register, campaign: RegisteredCampaign
   const sums: Contributions['sums'] = {};
   for (const row of rows) {
     for (const key of [row.answer, 'all']) {
-      const sum = (sums[key] ??= { municipalities: 0, ssbNok: 0, statedOrSsbNok: 0 });
+      const sum = sums[key] ?? { municipalities: 0, ssbNok: 0, statedOrSsbNok: 0 };
+      sums[key] = sum;
       sum.municipalities += 1;
       sum.ssbNok += row.ssbNok ?? 0;
       sum.statedOrSsbNok += row.statedNok ?? row.ssbNok ?? 0;

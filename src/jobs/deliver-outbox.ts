@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { composeMail } from '../mail-out/compose-mail.ts';
 import { envelopeFor } from '../mail-out/envelope-for.ts';
-import { type SendingSettings, sendingMode } from '../mail-out/sending-mode.ts';
 import type { OutgoingMail, Transport } from '../mail-out/transport.ts';
 import { writeLetter } from '../mail-out/write-letter.ts';
 import { campaignById, campaignFiles, type RegisteredCampaign } from '../register/campaigns.ts';
@@ -23,10 +22,13 @@ import type { Instant } from '../rules/calendar/iso-date.ts';
 import { addSeconds, osloDate } from '../rules/calendar/oslo-time.ts';
 import { maySendAt } from '../rules/calendar/sending-window.ts';
 import type { LetterFacts } from '../rules/letters/letter-facts.ts';
+import { type SendingSettings, sendingMode } from '../rules/sending/sending-mode.ts';
 import { type CaseNow, casesWithStanding } from './gather-cases.ts';
 import { letterFactsOf, type ReplySettings, UnfilledFields } from './letter-facts-of.ts';
 import { ROBOT } from './take-effects.ts';
 import { whyNotLeave } from './why-not-leave.ts';
+
+export type { SendResult, Transport } from '../mail-out/transport.ts';
 
 /** A reminder that crosses an answer is the worst thing: the mailbox was read to its end this many seconds ago at most. */
 export const FRESHNESS = 60;

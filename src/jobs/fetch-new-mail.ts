@@ -5,6 +5,8 @@ import type { Register } from '../register/open-register.ts';
 import type { Instant } from '../rules/calendar/iso-date.ts';
 import { type ReadResult, readStoredMail } from './read-stored-mail.ts';
 
+export type { Mailbox } from '../mail-in/mailbox.ts';
+
 export interface FetchResult {
   fetched: number;
   /** The same bytes as a mail that is stored: linked, without effect. */

@@ -1,4 +1,4 @@
-import { type SendingMode, type SendingSettings, sendingMode } from './sending-mode.ts';
+import { type SendingMode, type SendingSettings, sendingMode } from '../rules/sending/sending-mode.ts';
 import { strictRecipient } from './strict-recipient.ts';
 
 export interface Mailbox {

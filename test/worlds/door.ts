@@ -1,4 +1,6 @@
 import type { Door } from '../../src/cli/door.ts';
+import { mailFolder } from '../../src/mail-in/mail-folder.ts';
+import { fileTransport } from '../../src/mail-out/file-transport.ts';
 import { readSettings } from '../../src/settings.ts';
 import { counted } from './campaign.ts';
 import { at } from './journal.ts';
@@ -21,6 +23,8 @@ export function quietDoor(environment: Record<string, string> = {}, now = at('20
       if ('faults' in read) throw new Error(read.faults.join());
       return read.settings;
     },
+    mailFolder,
+    fileTransport,
     finding: () => undefined,
   };
   return { door, said, clock };

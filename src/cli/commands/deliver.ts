@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { type Delivery, deliverOutbox } from '../../jobs/deliver-outbox.ts';
-import { fileTransport } from '../../mail-out/file-transport.ts';
-import { sendingMode } from '../../mail-out/sending-mode.ts';
 import type { Register } from '../../register/open-register.ts';
 import { lettersToDeliver } from '../../register/outbox.ts';
+import { sendingMode } from '../../rules/sending/sending-mode.ts';
 import { type Door, Explained } from '../door.ts';
 import { withRegister } from '../open-data.ts';
 import { letterWords } from '../print-plan.ts';
@@ -57,7 +56,7 @@ export async function deliverNow(folder: string, register: Register, door: Door)
     );
   }
   if (settings.mailFolder !== null) await receiveFrom(settings.mailFolder, register, door);
-  const transport = fileTransport(join(folder, 'outbox'));
+  const transport = door.fileTransport(join(folder, 'outbox'));
   const result = await deliverOutbox(
     { register, transport, settings: { ...settings, loopId: settings.replyAddress } },
     door.now,

@@ -3,7 +3,6 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
-import { fileTransport } from '../../mail-out/file-transport.ts';
 import { projectFolder } from '../../project-folder.ts';
 import { caseById } from '../../register/cases.ts';
 import { loadMunicipalitiesOfNorway, municipalityOnDate } from '../../register/municipalities.ts';
@@ -41,7 +40,8 @@ export function addDemo(program: Command, door: Door): void {
           register,
           campaign: readCampaignFile(register, campaignFile, door),
           replies: fileURLToPath(new URL('test/corpus/messages/', projectFolder)),
-          transport: fileTransport(join(folder, 'outbox')),
+          mailFolder: door.mailFolder,
+          transport: door.fileTransport(join(folder, 'outbox')),
           newToken: countedTokens(),
         });
         if (options.json)

@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { type FetchResult, fetchNewMail } from '../../jobs/fetch-new-mail.ts';
 import type { ReadResult } from '../../jobs/read-stored-mail.ts';
-import { mailFolder } from '../../mail-in/mail-folder.ts';
 import { conclusionWords } from '../../rules/standing/standing-words.ts';
 import { type Door, Explained } from '../door.ts';
 import { withRegister } from '../open-data.ts';
@@ -35,7 +34,7 @@ export async function receiveFrom(
     if (door.showsProgress && done % 100 === 0) door.tell(`  ${done} e-poster hentet …`);
   };
   try {
-    return await fetchNewMail({ register, mailbox: mailFolder(path, door.now), progress }, door.now);
+    return await fetchNewMail({ register, mailbox: door.mailFolder(path, door.now), progress }, door.now);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EACCES') {

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { planLadder } from '../../jobs/plan-reminders.ts';
 import { queueLetters } from '../../jobs/queue-letters.ts';
-import { sendingMode } from '../../mail-out/sending-mode.ts';
 import { allCampaigns } from '../../register/campaigns.ts';
 import { isSendingDay } from '../../rules/calendar/sending-window.ts';
+import { sendingMode } from '../../rules/sending/sending-mode.ts';
 import type { Door } from '../door.ts';
 import { momentFrom } from '../moment.ts';
 import { theCampaign, withRegister } from '../open-data.ts';

@@ -50,8 +50,8 @@ function rowOf(register: Register, review: ReturnType<typeof openReviews>[number
     from: header?.from ?? null,
     subject: header?.subject ?? null,
     arrivedAt: header?.arrivedAt ?? null,
-    suggestion: (review.data['suggestion'] as Answer | null | undefined) ?? null,
-    reasons: (review.data['reasons'] as string[] | undefined) ?? [],
+    suggestion: (review.data.suggestion as Answer | null | undefined) ?? null,
+    reasons: (review.data.reasons as string[] | undefined) ?? [],
     text: reading?.newText ?? '',
   };
 }

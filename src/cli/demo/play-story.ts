@@ -1,5 +1,5 @@
 import { type CampaignStatus, campaignStatus } from '../../jobs/campaign-status.ts';
-import { deliverOutbox } from '../../jobs/deliver-outbox.ts';
+import { deliverOutbox, type SendResult, type Transport } from '../../jobs/deliver-outbox.ts';
 import { fetchNewMail } from '../../jobs/fetch-new-mail.ts';
 import { casesWithStanding } from '../../jobs/gather-cases.ts';
 import { orderRound } from '../../jobs/order-round.ts';
@@ -7,8 +7,6 @@ import { planLadder, planRequest } from '../../jobs/plan-reminders.ts';
 import { queueLetters } from '../../jobs/queue-letters.ts';
 import { registerCampaign } from '../../jobs/register-campaign.ts';
 import { settleReview } from '../../jobs/settle-review.ts';
-import { mailFolder } from '../../mail-in/mail-folder.ts';
-import type { SendResult, Transport } from '../../mail-out/transport.ts';
 import { campaignById } from '../../register/campaigns.ts';
 import type { Register } from '../../register/open-register.ts';
 import { addDays } from '../../rules/calendar/add-days.ts';
@@ -17,6 +15,7 @@ import { osloDate } from '../../rules/calendar/oslo-time.ts';
 import { isSendingDay } from '../../rules/calendar/sending-window.ts';
 import type { Rung } from '../../rules/campaign/campaign.ts';
 import type { ReminderPlan } from '../../rules/reminders/reminder-plan.ts';
+import type { Door } from '../door.ts';
 import type { ReadCampaign } from '../read-campaign.ts';
 import { ACTS, type Act, ADVISER, CAMPAIGN_ID, LOOKS, REQUEST_AT, ticks } from './story.ts';
 
@@ -45,10 +44,11 @@ export interface StoryWorld {
   campaign: ReadCampaign;
   /** The folder with the story's replies. */
   replies: string;
+  mailFolder: Door['mailFolder'];
   transport: Transport;
   newToken: () => string;
   /** Another ladder than the file's, for tests. */
-  ladder?: Rung[];
+  ladder?: readonly Rung[];
   /** Rounds are the adviser's; a test of the ladder leaves them out. */
   withRounds?: boolean;
 }
@@ -59,7 +59,7 @@ export async function playStory(world: StoryWorld): Promise<PlayedStory> {
   const played: PlayedStory = { looks: [], letters: [], rounds: [], ladder: [], settled: [] };
   let clock: Instant = REQUEST_AT;
   const last = LOOKS.at(-1)!;
-  const mailbox = mailFolder(
+  const mailbox = world.mailFolder(
     world.replies,
     () => last,
     arrivedAt => arrivedAt <= clock,

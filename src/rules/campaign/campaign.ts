@@ -61,7 +61,7 @@ export interface Campaign {
   terms: Terms;
   /** In time order; the first is that of the request. */
   deadlines: IsoDate[];
-  ladder: Rung[];
+  ladder: readonly Rung[];
   rounds: Round[];
   /** Municipality names or numbers as written in the file, or in its CSV. */
   recipients: Recipient[];

@@ -6,7 +6,7 @@ import type { Standing } from '../standing/standing.ts';
 export interface CampaignFacts {
   id: string;
   running: boolean;
-  ladder: Rung[];
+  ladder: readonly Rung[];
   /** In time order, with the moment from which each was in force. */
   deadlines: { date: IsoDate; setAt: Instant }[];
 }

@@ -1,5 +1,5 @@
-import type { IsoDate } from '../calendar/iso-date.ts';
 import { isJuly } from '../calendar/holidays.ts';
+import type { IsoDate } from '../calendar/iso-date.ts';
 import { addWorkingDays, workingDaysBetween } from '../calendar/working-days.ts';
 import type { Role } from '../campaign/campaign.ts';
 import { bodyWords, shortDate } from '../standing/standing-words.ts';
