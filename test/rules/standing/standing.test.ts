@@ -79,12 +79,12 @@ describe('delivery events', () => {
 });
 
 describe('review', () => {
-  const raised = {
+  const raised: CaseEvent & { event: 'review-raised' } = {
     event: 'review-raised',
     reasons: ['usikker'],
     suggestion: answer('unclear'),
     senderKnown: true,
-  } as const;
+  };
 
   test('an unclear message of theirs shows as unclear until a person has settled it', () => {
     const unclear = journal().request().says('deferred').happened(raised, { message: 7 });
