@@ -59,4 +59,5 @@ async function run(args: string[]): Promise<number> {
   return 0;
 }
 
-if (import.meta.main) process.exitCode = await run(process.argv.slice(2));
+// Imported by the test, run by hand; import.meta.main is unknown to Node 22.
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = await run(process.argv.slice(2));

@@ -12,5 +12,5 @@ export function answerLink(answer: ReadyAnswer, replyTo: string, letterSubject: 
 }
 
 function encoded(text: string): string {
-  return encodeURIComponent(plainSpaces(text));
+  return encodeURIComponent(plainSpaces(text)).replaceAll("'", '%27');
 }
