@@ -1,7 +1,15 @@
 import { bodiesIn, isElected } from '../text/bodies.ts';
 import { type Clause, clausesOf } from '../text/clauses.ts';
 import { type Negation, negationOf } from '../text/negation.ts';
-import { CHANGED_TERMS, CONDITION, HEDGE, IF_CLAUSE, LIMITED, NO_CONDITION, POLITE_IF } from '../text/phrases-condition.ts';
+import {
+  CHANGED_TERMS,
+  CONDITION,
+  HEDGE,
+  IF_CLAUSE,
+  LIMITED,
+  NO_CONDITION,
+  POLITE_IF,
+} from '../text/phrases-condition.ts';
 import { ADVISER, DECIDES, DELEGATED, PROPOSES_TO_HIGHER, RECOMMENDS } from '../text/phrases-decision.ts';
 import { DECLINE_PHRASES } from '../text/phrases-decline.ts';
 import { JOIN_PHRASES, type JoinPhrase, MAY_GOVERN, OTHER_OBJECT, PROPOSAL_OBJECT } from '../text/phrases-join.ts';
@@ -11,19 +19,19 @@ import { ANSWERED_EARLIER, AS_AGREED, NOTED } from '../text/phrases-unclear.ts';
 import { words } from '../text/words.ts';
 import type { Claim, ClaimKind } from './claim.ts';
 import type { PlacedSentence } from './sections.ts';
-import { ownWordsOf, speaksForOthers, type Speakers } from './speakers.ts';
+import { ownWordsOf, type Speakers, speaksForOthers } from './speakers.ts';
 
 /** «anmodning om å slutte seg til»: names what was asked. */
 const NAMED_REQUEST = words(
-  /\b(?:anmodning|henvendelse|invitasjon|forespørsel|oppfordring|spørsmål|saken|sak|avtale|avtalen|brev|tilbud|muligheten?|brev(?:et)?)\p{L}*(?: (?:fra|til|av) \S+){0,2}? (?:om|til|for) (?:ikke )?å(?: \S+){0,2}$/,
+  /\b(?:anmodning|henvendelse|invitasjon|forespørsel|oppfordring|spørsmål|saken|sak|avtale|avtalen|brev|tilbud|muligheten?|brev(?:et)?)\p{L}*(?: (?:fra|til|av) \S+){0,2}? (?:om|til|for) (?:ikke )?å(?: \S+){0,2}$/u,
 );
 
 /** Wishes and guesses about others: «håper at alle deltar», «forstår at dere ønsker at vi slutter oss til». */
 const NOT_A_REPORT = words(
-  /\b(?:håper|tror|regner med|antar|forventer|forstår|ønsker|ber om|ser for|leser|hører|stemmer det|viktig|positivt|fint|glade? for|naturlig|tenker|mener|vurdert|vurderer|hvis|dersom|uten|usikker\p{L}*)$/,
+  /\b(?:håper|tror|regner med|antar|forventer|forstår|ønsker|ber om|ser for|leser|hører|stemmer det|viktig|positivt|fint|glade? for|naturlig|tenker|mener|vurdert|vurderer|hvis|dersom|uten|usikker\p{L}*)$/u,
 );
 
-const NOT_BEFORE = words(/\bikke(?: [^\s]+){0,9}? før\b/);
+const NOT_BEFORE = words(/\bikke(?: [^\s]+){0,9}? før\b/u);
 
 /** Every claim of one sentence. `speakers` tells whose words count. */
 export function claimsIn(sentence: PlacedSentence, speakers: Speakers): Claim[] {
@@ -31,8 +39,12 @@ export function claimsIn(sentence: PlacedSentence, speakers: Speakers): Claim[] 
   const said = ownWordsOf(sentence);
   if (said === '') return [];
   const claims: Claim[] = [];
-  const add = (kind: ClaimKind, rule: string, strength: Claim['strength'] = 'strong', voice: Claim['voice'] = 'stated') =>
-    claims.push({ kind, rule, strength, voice, sentence });
+  const add = (
+    kind: ClaimKind,
+    rule: string,
+    strength: Claim['strength'] = 'strong',
+    voice: Claim['voice'] = 'stated',
+  ) => claims.push({ kind, rule, strength, voice, sentence });
   if (/\?["\s)]*$/.test(said) && !/^(?:ja|nei)\b/.test(said)) {
     add(BEFORE_ANSWER.test(said) ? 'question-first' : 'question', '?');
     if (WANTS_TIME.test(said)) add('later', 'ber om tid');
@@ -66,7 +78,9 @@ function addConditions(said: string, hypothetical: boolean, add: Add): void {
 
 function addLater(said: string, clauses: Clause[], speakers: Speakers, add: Add): void {
   if (FOR_INFORMATION.test(said)) return;
-  const mine = clauses.filter(clause => clause.kind !== 'condition' && !speaksForOthers(clause.text, speakers)).map(clause => clause.text);
+  const mine = clauses
+    .filter(clause => clause.kind !== 'condition' && !speaksForOthers(clause.text, speakers))
+    .map(clause => clause.text);
   const text = mine.length === clauses.length ? said : mine.join(' , ');
   if (WILL_BE_TREATED.test(text)) add('later', 'skal behandles');
   if (WANTS_TIME.test(text)) add('later', 'ber om tid');
@@ -95,12 +109,19 @@ function standpointsIn(clause: Clause, said: string, sentence: PlacedSentence, s
   }
   for (const phrase of JOIN_PHRASES) {
     const claim = joinClaim(phrase, clause, voice, sentence, speakers);
-    if (claim !== null && !(claim.strength === 'unsure' && claims.some(other => other.kind === 'decline'))) claims.push(claim);
+    if (claim !== null && !(claim.strength === 'unsure' && claims.some(other => other.kind === 'decline')))
+      claims.push(claim);
   }
   return claims;
 }
 
-function joinClaim(phrase: JoinPhrase, clause: Clause, voice: Claim['voice'], sentence: PlacedSentence, speakers: Speakers): Claim | null {
+function joinClaim(
+  phrase: JoinPhrase,
+  clause: Clause,
+  voice: Claim['voice'],
+  sentence: PlacedSentence,
+  speakers: Speakers,
+): Claim | null {
   const finite = phrase.finite?.exec(clause.text) ?? null;
   const infinitive = finite === null ? (phrase.infinitive?.exec(clause.text) ?? null) : null;
   const match = finite ?? infinitive;
@@ -113,7 +134,8 @@ function joinClaim(phrase: JoinPhrase, clause: Clause, voice: Claim['voice'], se
   if (infinitive !== null && (!MAY_GOVERN.test(before) || NAMED_REQUEST.test(before))) return null;
   if (phrase.hasObject && isElsewhere(after)) return null;
   const negation = negationOf(clause.text, start, end);
-  if (phrase.name === 'slutter seg til' && PROPOSAL_OBJECT.test(after)) return endorsement(after, negation, voice, sentence);
+  if (phrase.name === 'slutter seg til' && PROPOSAL_OBJECT.test(after))
+    return endorsement(after, negation, voice, sentence);
   if (phrase.name === 'signert avtale' && negation !== 'no') return null;
   if (infinitive !== null && negation === 'no' && HEDGE.test(before)) return null;
   const kind = negation === 'yes' ? 'decline' : 'join';
@@ -123,11 +145,21 @@ function joinClaim(phrase: JoinPhrase, clause: Clause, voice: Claim['voice'], se
 
 /** «slutter seg til forslaget om ikke å delta»: the infinitive says which way; without one the proposal must be read. */
 function endorsement(after: string, negation: Negation, voice: Claim['voice'], sentence: PlacedSentence): Claim {
-  const about = /\bom (ikke )?å (ikke )?(?:\S+ ){0,2}?(?:delta|slutte|bidra|være med|bli med|godkjenne|inngå|si ja|takke ja)/u.exec(after);
+  const about =
+    /\bom (ikke )?å (ikke )?(?:\S+ ){0,2}?(?:delta|slutte|bidra|være med|bli med|godkjenne|inngå|si ja|takke ja)/u.exec(
+      after,
+    );
   const refuses = /\bom å (?:avslå|takke nei|si nei|stå utenfor|avstå)/u.test(after);
-  if ((about === null && !refuses) || negation !== 'no') return { kind: 'endorses', rule: 'slutter seg til innstillingen', strength: 'strong', voice, sentence };
+  if ((about === null && !refuses) || negation !== 'no')
+    return { kind: 'endorses', rule: 'slutter seg til innstillingen', strength: 'strong', voice, sentence };
   const declines = refuses || (about?.[1] ?? about?.[2]) !== undefined;
-  return { kind: declines ? 'decline' : 'join', rule: 'slutter seg til innstillingen om', strength: 'strong', voice, sentence };
+  return {
+    kind: declines ? 'decline' : 'join',
+    rule: 'slutter seg til innstillingen om',
+    strength: 'strong',
+    voice,
+    sentence,
+  };
 }
 
 function isElsewhere(after: string): boolean {
@@ -136,9 +168,11 @@ function isElsewhere(after: string): boolean {
 
 /** Who says it: a body that has decided, somebody who proposes, or the office; null = only mentioned. */
 function voiceOf(clause: Clause, said: string, sentence: PlacedSentence): Claim['voice'] | null {
-  if (sentence.section === 'decision') return PROPOSES_TO_HIGHER.test(`${sentence.heading} ${said}`) ? 'recommended' : 'decided';
+  if (sentence.section === 'decision')
+    return PROPOSES_TO_HIGHER.test(`${sentence.heading} ${said}`) ? 'recommended' : 'decided';
   if (sentence.section === 'proposal') return 'recommended';
-  if (sentence.section === 'proceedings' || sentence.section === 'background' || sentence.section === 'head') return null;
+  if (sentence.section === 'proceedings' || sentence.section === 'background' || sentence.section === 'head')
+    return null;
   const context = clause.kind === 'reported' ? clause.governor : clause.text;
   if (clause.kind === 'reported' && NOT_A_REPORT.test(context) && !DECIDES.test(context)) return null;
   if (RECOMMENDS.test(context) || PROPOSES_TO_HIGHER.test(said)) return ADVISER.test(context) ? null : 'recommended';
@@ -147,14 +181,18 @@ function voiceOf(clause: Clause, said: string, sentence: PlacedSentence): Claim[
   const electedActs = bodiesIn(context).some(({ body, at }) => isElected(body) && at < 30);
   if (electedActs && PAST_ACT.test(clause.text)) return 'decided';
   if (DECIDES_ITSELF.test(clause.text)) return 'decided';
-  return bodiesIn(said).some(({ body }) => isElected(body)) && PAST_ACT.test(said) && !FUTURE.test(said) ? 'decided' : 'stated';
+  return bodiesIn(said).some(({ body }) => isElected(body)) && PAST_ACT.test(said) && !FUTURE.test(said)
+    ? 'decided'
+    : 'stated';
 }
 
 /** What a body did: «vedtok», «godkjente», «fant», «sa ja», «behandlet … og». */
 const PAST_ACT = words(
-  /\b(?:vedtok|vedtatt|godkjente|fant|sa|avslo|besluttet|bestemte|sluttet|gikk inn|fattet|gjorde|behandlet|bevilget|innvilget|avsatte|stemte|takket|ga|gav|var positiv|valgte)\b/,
+  /\b(?:vedtok|vedtatt|godkjente|fant|sa|avslo|besluttet|bestemte|sluttet|gikk inn|fattet|gjorde|behandlet|bevilget|innvilget|avsatte|stemte|takket|ga|gav|var positiv|valgte)\b/u,
 );
-const FUTURE = words(/\b(?:skal|behandles|legges fram|tas opp|innstilling|innstiller)\b/);
+const FUTURE = words(/\b(?:skal|behandles|legges fram|tas opp|innstilling|innstiller)\b/u);
 
 /** «Rådmannen har besluttet å», «det er vedtatt at» */
-const DECIDES_ITSELF = words(/\b(?:har (?:[^\s]+ ){0,3}?(?:besluttet|bestemt|vedtatt)|er (?:[^\s]+ ){0,2}?(?:besluttet|vedtatt|bestemt)|besluttet|vedtok|fattet vedtak om|gjort vedtak om|(?:i|ved|jf\.?) vedtak)\b/);
+const DECIDES_ITSELF = words(
+  /\b(?:har (?:[^\s]+ ){0,3}?(?:besluttet|bestemt|vedtatt)|er (?:[^\s]+ ){0,2}?(?:besluttet|vedtatt|bestemt)|besluttet|vedtok|fattet vedtak om|gjort vedtak om|(?:i|ved|jf\.?) vedtak)\b/u,
+);

@@ -3,13 +3,7 @@ import type { IsoDate } from '../calendar/iso-date.ts';
 export type Kind = 'answer' | 'receipt' | 'out-of-office' | 'bounce' | 'other';
 export type Conclusion = 'joined' | 'declined' | 'conditional' | 'deferred' | 'question' | 'unclear';
 export type Stage = 'decided' | 'recommended' | 'stated';
-export type Body =
-  | 'kommunestyret'
-  | 'formannskapet'
-  | 'fylkestinget'
-  | 'rådmannen'
-  | 'kommunedirektøren'
-  | 'other';
+export type Body = 'kommunestyret' | 'formannskapet' | 'fylkestinget' | 'rådmannen' | 'kommunedirektøren' | 'other';
 
 /** The literal text a field rests on. `part` is `body` or the attachment's name. */
 export interface Evidence {

@@ -18,25 +18,31 @@ export interface PlacedSentence extends Sentence {
 }
 
 /** A heading has no verb of its own: «Innstillingen ble vedtatt» is a sentence. */
-const VERB = words(/\b(?:ble|er|falt|fikk|har|vedtok|vedtas|skal|vil|kan|behandles|følger|viser|stemte|satt|tatt|oversendes|fattet|gjorde|fremmet|gjorde)\b/);
+const VERB = words(
+  /\b(?:ble|er|falt|fikk|har|vedtok|vedtas|skal|vil|kan|behandles|følger|viser|stemte|satt|tatt|oversendes|fattet|gjorde|fremmet|gjorde)\b/u,
+);
 
 const PROPOSAL_TITLE = words(
-  /^(?:\S+ ){0,5}?(?:innstilling(?:en)?|forslag til (?:vedtak|innstilling)|forslag til|anbefaling)\b(?! \p{L}* ?(?:av|om) (?:bidrag|deltakelse))/,
+  /^(?:\S+ ){0,5}?(?:innstilling(?:en)?|forslag til (?:vedtak|innstilling)|forslag til|anbefaling)\b(?! \p{L}* ?(?:av|om) (?:bidrag|deltakelse))/u,
 );
 const DECISION_TITLE = words(
-  /^(?:(?:endelig|samlet|enstemmig|følgende|slikt|delegert|administrativt|sak|ps|fs|ks|f-sak|k-sak|\d+\/\d+|\p{L}+s|\p{L}+ sitt|\p{L}+ si) ?[:-]? ?){0,3}vedtak(?:et)?\b(?! (?:om|fra ru|av|i (?:saken|medhold)))/,
+  /^(?:(?:endelig|samlet|enstemmig|følgende|slikt|delegert|administrativt|sak|ps|fs|ks|f-sak|k-sak|\d+\/\d+|\p{L}+s|\p{L}+ sitt|\p{L}+ si) ?[:-]? ?){0,3}vedtak(?:et)?\b(?! (?:om|fra ru|av|i (?:saken|medhold)))/u,
 );
 const PROCEEDINGS_TITLE = words(
-  /^(?:(?:\p{L}+s|politisk|møte|i møtet) )?(?:behandling|møtebehandling|saksbehandling|votering|avstemning|avstemming|stemmegivning|voteringsresultat|protokolltilførsel|merknad(?:er)?|debatt|alternativt? forslag|nytt forslag|tilleggsforslag|fellesforslag|utsettelsesforslag|endringsforslag|forslag (?:fra|frå|av|nr|[a-z\d]\b)|forslag$|forslag:)/,
+  /^(?:(?:\p{L}+s|politisk|møte|i møtet) )?(?:behandling|møtebehandling|saksbehandling|votering|avstemning|avstemming|stemmegivning|voteringsresultat|protokolltilførsel|merknad(?:er)?|debatt|alternativt? forslag|nytt forslag|tilleggsforslag|fellesforslag|utsettelsesforslag|endringsforslag|forslag (?:fra|frå|av|nr|[a-z\d]\b)|forslag$|forslag:)/u,
 );
 const BACKGROUND_TITLE = words(
-  /^(?:\S+ )?(?:saksopplysninger|saksutredning|saksutgreiing|bakgrunn(?:en)?|sakens bakgrunn.*|bakgrunn for saken|vurdering(?:er|en)?|konklusjon|oppsummering|samandrag|sammendrag|økonomi|økonomiske \p{L}+|folkehelse\p{L}*|juridiske? \p{L}+|faktiske opplysninger|faktagrunnlag|hjemmel|vedlegg|saksdokument(?:er)?|konsekvens(?:er)?.*|alternativer|innledning|saken gjelder|hva saken gjelder|problemstilling|drøfting|begrunnelse|grunngiving|klage(?:adgang|rett)?|faktaopplysninger|fakta)\b/,
+  /^(?:\S+ )?(?:saksopplysninger|saksutredning|saksutgreiing|bakgrunn(?:en)?|sakens bakgrunn.*|bakgrunn for saken|vurdering(?:er|en)?|konklusjon|oppsummering|samandrag|sammendrag|økonomi|økonomiske \p{L}+|folkehelse\p{L}*|juridiske? \p{L}+|faktiske opplysninger|faktagrunnlag|hjemmel|vedlegg|saksdokument(?:er)?|konsekvens(?:er)?.*|alternativer|innledning|saken gjelder|hva saken gjelder|problemstilling|drøfting|begrunnelse|grunngiving|klage(?:adgang|rett)?|faktaopplysninger|fakta)\b/u,
 );
 
 /** «… fattet slikt vedtak:», «Under punkt 9 ble følgende vedtatt:» */
-const DECISION_INTRO = words(/\b(?:vedtak|vedtatt|vedtok|besluttet|besluttede|beslutning|avgjørelse|bestemt)\b/);
-const PROPOSAL_INTRO = words(/\b(?:innstilling(?:en)?|innstiller|innstilte|forslag til vedtak|tilrår|tilrådde|anbefaler|anbefalte|foreslår|foreslo|slikt forslag|lagt fram|legges fram)\b/);
-const PROCEEDINGS_INTRO = words(/\b(?:fremmet|la fram|lagt fram|satte fram|sette fram|foreslo|følgende (?:alternative )?forslag|slikt forslag|forslag fra)\b/);
+const DECISION_INTRO = words(/\b(?:vedtak|vedtatt|vedtok|besluttet|besluttede|beslutning|avgjørelse|bestemt)\b/u);
+const PROPOSAL_INTRO = words(
+  /\b(?:innstilling(?:en)?|innstiller|innstilte|forslag til vedtak|tilrår|tilrådde|anbefaler|anbefalte|foreslår|foreslo|slikt forslag|lagt fram|legges fram)\b/u,
+);
+const PROCEEDINGS_INTRO = words(
+  /\b(?:fremmet|la fram|lagt fram|satte fram|sette fram|foreslo|følgende (?:alternative )?forslag|slikt forslag|forslag fra)\b/u,
+);
 
 interface Place {
   section: Section;
@@ -53,15 +59,22 @@ export function placedSentences(text: string, part: string): PlacedSentence[] {
   let place = start;
   const placed: PlacedSentence[] = [];
   for (const sentence of sentencesOf(text)) {
-    if (place.until !== null && sentence.block > place.until && !goesOn(sentence)) place = { ...start, number: place.number + 1 };
+    if (place.until !== null && sentence.block > place.until && !goesOn(sentence))
+      place = { ...start, number: place.number + 1 };
     const label = /^([^:]{3,70}):(?= \S)/.exec(sentence.folded)?.[1];
     const heading = sectionOfHeading(sentence.folded) ?? (label === undefined ? null : sectionOfHeading(label));
     if (heading !== null) place = { section: heading, heading: sentence.folded, number: place.number + 1, until: null };
     placed.push({ ...sentence, section: place.section, heading: place.heading, sectionNumber: place.number, part });
     const opened = heading === null ? sectionOfIntro(sentence.folded, place.section) : null;
     if (opened !== null) {
-      place = { section: opened, heading: sentence.folded, number: place.number + 1, until: isBody ? sentence.block + 1 : null };
-    } else if (place.section === 'head' && !isBody && isRunningText(sentence.folded)) place = { ...place, section: 'text' };
+      place = {
+        section: opened,
+        heading: sentence.folded,
+        number: place.number + 1,
+        until: isBody ? sentence.block + 1 : null,
+      };
+    } else if (place.section === 'head' && !isBody && isRunningText(sentence.folded))
+      place = { ...place, section: 'text' };
   }
   return placed;
 }

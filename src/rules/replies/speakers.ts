@@ -15,11 +15,13 @@ export interface Speakers {
 
 /** «de andre kommunene», «12 kommuner», «KS», «helseforetaket»: what they do is not the answer. */
 const OTHERS = words(
-  /(?:^|\b(?:og|men|at) )(?:(?:de|alle|flere|andre|øvrige|noen|mange|samtlige|resten av|de fleste|hvor mange|hvilken|\d+|begge|nabo\p{L}*) ?(?:av )?(?:de )?(?:andre |øvrige |fleste )?kommune(?:r|ne|s)?|kommunene|nabokommune\p{L}*|ks|dere|de|helseforetaket|sykehuset|st\.? ?olavs?|staten|fylkesmannen|statsforvalteren|rådmannsutvalget|helse \p{L}+)\b(?! sitt)/,
+  /(?:^|\b(?:og|men|at) )(?:(?:de|alle|flere|andre|øvrige|noen|mange|samtlige|resten av|de fleste|hvor mange|hvilken|\d+|begge|nabo\p{L}*) ?(?:av )?(?:de )?(?:andre |øvrige |fleste )?kommune(?:r|ne|s)?|kommunene|nabokommune\p{L}*|ks|dere|de|helseforetaket|sykehuset|st\.? ?olavs?|staten|fylkesmannen|statsforvalteren|rådmannsutvalget|helse \p{L}+)\b(?! sitt)/u,
 );
 
 /** «vi», «kommunen», «formannskapet»: they themselves, whoever else is named. */
-const THEMSELVES = words(/\b(?:vi|oss|jeg|kommunen|vår|vårt|våre|formannskapet|kommunestyret|fylkestinget|rådmannen|kommunedirektøren|ordføreren)\b/);
+const THEMSELVES = words(
+  /\b(?:vi|oss|jeg|kommunen|vår|vårt|våre|formannskapet|kommunestyret|fylkestinget|rådmannen|kommunedirektøren|ordføreren)\b/u,
+);
 
 /** Is the subject of this piece of a clause (up to and with its verb) somebody else? */
 export function speaksForOthers(text: string, speakers: Speakers): boolean {
@@ -32,7 +34,10 @@ export function speaksForOthers(text: string, speakers: Speakers): boolean {
 /** Does the name stand there as a word (also «Bjugns»)? */
 export function contains(text: string, name: string): boolean {
   for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
-    if (!/\p{L}/u.test(text[at - 1] ?? ' ') && /^(?:s?(?!\p{L}))/u.test(text.slice(at + name.length, at + name.length + 2))) {
+    if (
+      !/\p{L}/u.test(text[at - 1] ?? ' ') &&
+      /^(?:s?(?!\p{L}))/u.test(text.slice(at + name.length, at + name.length + 2))
+    ) {
       const next = text.slice(at + name.length, at + name.length + 2);
       if (!/^\p{L}/u.test(next) || /^s(?!\p{L})/u.test(next)) return true;
     }

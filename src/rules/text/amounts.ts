@@ -12,19 +12,24 @@ const NUMBER = '\\d{1,3}(?:[ .]\\d{3})+|\\d+';
 
 /** «kr 14 133,-», «kr. 14.133», «NOK 10 000», «14 133 kroner», «3 kr.» */
 const MONEY = words(
-  new RegExp(`\\b(?:kr|nok)\\.? ?(${NUMBER})(?:,(?:-+|\\d{1,2}))?(?! ?\\d*/)|(?<![\\d/.,-])(${NUMBER})(?:,(?:-+|\\d{1,2}))? ?(?:kroner|kr)\\b(?!\\.? ?\\d)`, 'g'),
+  new RegExp(
+    `\\b(?:kr|nok)\\.? ?(${NUMBER})(?:,(?:-+|\\d{1,2}))?(?! ?\\d*/)|(?<![\\d/.,-])(${NUMBER})(?:,(?:-+|\\d{1,2}))? ?(?:kroner|kr)\\b(?!\\.? ?\\d)`,
+    'g',
+  ),
 );
 
 /** «… pr innbygger», «per innb.», «x kr 3» */
-const PER_HEAD = words(/^\.?,?-? ?(?:pr|per)?\.? ?(?:hver av )?(?:innbygger|innb|hode|person|for hver)/);
-const AFTER_TIMES = words(/(?:\bx|\*|×|à) ?$/);
+const PER_HEAD = words(/^\.?,?-? ?(?:pr|per)?\.? ?(?:hver av )?(?:innbygger|innb|hode|person|for hver)/u);
+const AFTER_TIMES = words(/(?:\bx|\*|×|à) ?$/u);
 
 /** «grunnbeløp på kr 10 000», «kr 10 000 pr. kommune» */
-const BEFORE_BASE = words(/\bgrunnbeløp(?:et)?(?: er| på|:)? ?$/);
-const AFTER_BASE = words(/^[,.-]* ?(?:i grunnbeløp|(?:pr|per)\.? ?kommune)/);
+const BEFORE_BASE = words(/\bgrunnbeløp(?:et)?(?: er| på|:)? ?$/u);
+const AFTER_BASE = words(/^[,.-]* ?(?:i grunnbeløp|(?:pr|per)\.? ?kommune)/u);
 
 /** «i underkant av», «ca.», «om lag»: no sum to register. */
-const BEFORE_ABOUT = words(/\b(?:i underkant av|i overkant av|ca\.?|cirka|om lag|omtrent|rundt|opp mot|nærmere|mellom|over|under|maks(?:imalt)?|inntil|minst) ?$/);
+const BEFORE_ABOUT = words(
+  /\b(?:i underkant av|i overkant av|ca\.?|cirka|om lag|omtrent|rundt|opp mot|nærmere|mellom|over|under|maks(?:imalt)?|inntil|minst) ?$/u,
+);
 
 /** Sums of money in folded text. «14.133» is fourteen thousand; «,-» means no øre. */
 export function amountsIn(folded: string): Amount[] {
@@ -49,7 +54,10 @@ const HEADS = words(new RegExp(`(?<![\\d/.,])(${NUMBER}) (?:innbyggere|innb\\b)`
 
 /** «innbyggertall på 4711», «folketallet pr 1.1.2014: 4711», «folketall 4 711» */
 const POPULATION = words(
-  new RegExp(`\\b(?:innbyggertall|folketall|folketal|innbyggjartal|innbyggartal)(?:et)?(?: (?:pr|per)\\.? \\d{1,2}\\.(?: ?\\d{1,2}\\.| \\p{L}+) ?(?:\\d{2,4})?)?(?: (?:i|for) [\\p{L} ]{2,30})?(?: var| er| på|:|,|=)*(?: på)? (${NUMBER})(?![\\d.,/])`, 'g'),
+  new RegExp(
+    `\\b(?:innbyggertall|folketall|folketal|innbyggjartal|innbyggartal)(?:et)?(?: (?:pr|per)\\.? \\d{1,2}\\.(?: ?\\d{1,2}\\.| \\p{L}+) ?(?:\\d{2,4})?)?(?: (?:i|for) [\\p{L} ]{2,30})?(?: var| er| på|:|,|=)*(?: på)? (${NUMBER})(?![\\d.,/])`,
+    'g',
+  ),
 );
 
 /** The population figures named; «under 1000 innbyggere» is none. */

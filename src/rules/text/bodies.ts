@@ -10,15 +10,15 @@ export interface BodyMention {
 
 /** The bodies and persons that decide in a municipality or county; «bystyret» and «herredsstyret» are its kommunestyre. */
 const BODIES: readonly [Body, RegExp][] = [
-  ['kommunestyret', words(/\b(?:\p{L}+ )?(?:kommunestyre|bystyre|herredsstyre)(?:t|ts|s|møte|møtet)?\b/g)],
-  ['formannskapet', words(/\b(?:formannskap)(?:et|ets|s|smøte|smøtet)?\b/g)],
-  ['fylkestinget', words(/\bfylkesting(?:et|ets|s|smøte|smøtet)?\b/g)],
-  ['rådmannen', words(/\brådmann(?:en|ens)?\b/g)],
-  ['kommunedirektøren', words(/\bkommunedirektør(?:en|ens)?\b/g)],
+  ['kommunestyret', words(/\b(?:\p{L}+ )?(?:kommunestyre|bystyre|herredsstyre)(?:t|ts|s|møte|møtet)?\b/gu)],
+  ['formannskapet', words(/\b(?:formannskap)(?:et|ets|s|smøte|smøtet)?\b/gu)],
+  ['fylkestinget', words(/\bfylkesting(?:et|ets|s|smøte|smøtet)?\b/gu)],
+  ['rådmannen', words(/\brådmann(?:en|ens)?\b/gu)],
+  ['kommunedirektøren', words(/\bkommunedirektør(?:en|ens)?\b/gu)],
   [
     'other',
     words(
-      /\b(?:\p{L}+utvalg(?:et|ets)?|utvalget|\p{L}*komit[eé](?:en|ens)?|byråd(?:et|ets)?|fylkesråd(?:et|ets)?|regionråd(?:et|ets)?|kommunalsjef(?:en)?|ordfører(?:en)?s? (?=har i medhold|har etter fullmakt)|\p{L}+styret(?<!kommunestyret|bystyret|herredsstyret|fylkesstyret))\b/g,
+      /\b(?:\p{L}+utvalg(?:et|ets)?|utvalget|\p{L}*komit[eé](?:en|ens)?|byråd(?:et|ets)?|fylkesråd(?:et|ets)?|regionråd(?:et|ets)?|kommunalsjef(?:en)?|ordfører(?:en)?s? (?=har i medhold|har etter fullmakt)|\p{L}+styret(?<!kommunestyret|bystyret|herredsstyret|fylkesstyret))\b/gu,
     ),
   ],
 ];

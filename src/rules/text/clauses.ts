@@ -19,25 +19,33 @@ const SUBJECT =
   'vi|kommunen|kommunene|det|dette|bidraget|grunnbeløpet|beløpet|den|denne|saken|hun|han|de|dere|rådmannen|kommunedirektøren|formannskapet|kommunestyret|fylkestinget|ordningen|avtalen|man|alle|flere|andre|helseforetaket|\\p{L}+ kommune|ks';
 
 /** Where a new clause begins: the sign or the word, and what kind of clause it opens. */
-const BREAK = words(new RegExp(
-  [
-    '(?<stop>[;:!?]+\\s*|\\s-\\s|,\\s+)',
-    '(?<condition>\\b(?:bare |kun |men bare )?(?:dersom|hvis|såfremt|så fremt|såframt|så framt|så sant|med mindre|gitt at|på betingelse av|forutsatt(?: at)?|under (?:den |følgende |klar |klare )?forutsetning(?: av)?(?: at)?|med (?:det |følgende |et )?forbehold(?: om)?(?: at)?|på (?:det |følgende )?vilkår(?: av| om)?(?: at)?)\\s)',
-    '(?<time>\\b(?:før (?=(?:' + SUBJECT + '|kommunestyre\\p{L}*|formannskap\\p{L}*)\\s)|når |inntil |så snart |straks |etter at |idet |mens |så lenge ))',
-    '(?<cause>\\b(?:fordi |ettersom |siden |selv om |slik at |enda |da (?=(?:' + SUBJECT + ')\\s)))',
-    '(?<question>\\b(?:om|hvorvidt) (?=(?:' + SUBJECT + ')\\s))',
-    '(?<reported>\\bat\\s)',
-    '(?<relative>\\b(?:som|der) (?=\\p{L}))',
-    '(?<main>\\b(?:men |og (?=(?:' + AFTER_AND + ')\\b)|så (?=(?:vi|kommunen|det|derfor)\\s)))',
-  ].join('|'),
-  'gu',
-));
+const BREAK = words(
+  new RegExp(
+    [
+      '(?<stop>[;:!?]+\\s*|\\s-\\s|,\\s+)',
+      '(?<condition>\\b(?:bare |kun |men bare )?(?:dersom|hvis|såfremt|så fremt|såframt|så framt|så sant|med mindre|gitt at|på betingelse av|forutsatt(?: at)?|under (?:den |følgende |klar |klare )?forutsetning(?: av)?(?: at)?|med (?:det |følgende |et )?forbehold(?: om)?(?: at)?|på (?:det |følgende )?vilkår(?: av| om)?(?: at)?)\\s)',
+      '(?<time>\\b(?:før (?=(?:' +
+        SUBJECT +
+        '|kommunestyre\\p{L}*|formannskap\\p{L}*)\\s)|når |inntil |så snart |straks |etter at |idet |mens |så lenge ))',
+      '(?<cause>\\b(?:fordi |ettersom |siden |selv om |slik at |enda |da (?=(?:' + SUBJECT + ')\\s)))',
+      '(?<question>\\b(?:om|hvorvidt) (?=(?:' + SUBJECT + ')\\s))',
+      '(?<reported>\\bat\\s)',
+      '(?<relative>\\b(?:som|der) (?=\\p{L}))',
+      '(?<main>\\b(?:men |og (?=(?:' + AFTER_AND + ')\\b)|så (?=(?:vi|kommunen|det|derfor)\\s)))',
+    ].join('|'),
+    'gu',
+  ),
+);
 
 /** «Blir det færre, faller tilslutningen bort»: a verb first and a comma before the next verb means «hvis». */
-const VERB_FIRST_CONDITION = words(/^(?:blir|sier|skulle|faller|får|går|kommer|vedtar|vedtas|godkjenner|godkjennes|trekker|velger|er|har|stiller|ønsker|deltar|slutter|gjelder|hastar|haster|hører|trenger|viser) (?:[^,?]){3,80}, (?:så )?(?:er|vil|kan|må|skal|faller|trekker|blir|slutter|deltar|bidrar|går|står|ring|ber|tar|kommer|bortfaller|får|gjelder|slipper|betaler|da)\b/);
+const VERB_FIRST_CONDITION = words(
+  /^(?:blir|sier|skulle|faller|får|går|kommer|vedtar|vedtas|godkjenner|godkjennes|trekker|velger|er|har|stiller|ønsker|deltar|slutter|gjelder|hastar|haster|hører|trenger|viser) (?:[^,?]){3,80}, (?:så )?(?:er|vil|kan|må|skal|faller|trekker|blir|slutter|deltar|bidrar|går|står|ring|ber|tar|kommer|bortfaller|får|gjelder|slipper|betaler|da)\b/u,
+);
 
 /** «Vi kan ikke, slik situasjonen er, slutte oss til»: a main clause that stops at its auxiliary goes on later. */
-const DANGLING = words(/\b(?:kan|vil|skal|må|ønsker|kommer til å|har|kunne|ville)(?: (?:vi|kommunen|dessverre|derfor|likevel|heller|ikke|nå|da|å)){0,4}$/);
+const DANGLING = words(
+  /\b(?:kan|vil|skal|må|ønsker|kommer til å|har|kunne|ville)(?: (?:vi|kommunen|dessverre|derfor|likevel|heller|ikke|nå|da|å)){0,4}$/u,
+);
 
 /** Cuts a folded sentence into clauses. Commas inside an enumeration cut too much, which loses claims but invents none. */
 export function clausesOf(folded: string): Clause[] {
@@ -47,9 +55,13 @@ export function clausesOf(folded: string): Clause[] {
   let governor = '';
   let start = 0;
   const close = (end: number) => {
-    const text = sentence.slice(start, end).replace(/[\s,.;:!?]+$/, '').trim();
+    const text = sentence
+      .slice(start, end)
+      .replace(/[\s,.;:!?]+$/, '')
+      .trim();
     const last = clauses.at(-1);
-    const dangling = kind === 'main' ? clauses.findLast(clause => clause.kind === 'main' && DANGLING.test(clause.text)) : undefined;
+    const dangling =
+      kind === 'main' ? clauses.findLast(clause => clause.kind === 'main' && DANGLING.test(clause.text)) : undefined;
     if (text === '') return;
     if (dangling !== undefined && dangling !== last) dangling.text += ` ${text}`;
     else clauses.push({ kind, text, governor });
@@ -80,12 +92,13 @@ function kindOf(groups: Record<string, string | undefined>, current: ClauseKind,
   if (groups.cause !== undefined) return 'cause';
   if (groups.question !== undefined) return 'question';
   if (groups.relative !== undefined) return 'relative';
-  if (groups.reported !== undefined) return current === 'main' || current === 'reported' ? reportedKind(before) : current;
+  if (groups.reported !== undefined)
+    return current === 'main' || current === 'reported' ? reportedKind(before) : current;
   return current === 'reported' ? 'reported' : 'main';
 }
 
 const BEFORE_CONDITION = words(
-  /\b(?:forutsetter|krever|vilkår(?: om)?|forbehold om|betinget av|avhengig av|krav om|forutsetning(?: er)?(?: av)?)\s*$/,
+  /\b(?:forutsetter|krever|vilkår(?: om)?|forbehold om|betinget av|avhengig av|krav om|forutsetning(?: er)?(?: av)?)\s*$/u,
 );
 
 /** «forutsetter at», «krever at», «forbehold om at» open a condition, not a report. */

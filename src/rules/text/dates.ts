@@ -16,8 +16,22 @@ export interface DateMention {
 /** Whether a date without a year lies before the mail («vedtok 12. mars») or after it («behandles 12. mars»). */
 export type Direction = 'past' | 'future';
 
-const MONTHS = ['januar', 'februar', 'mars', 'april', 'mai', 'juni', 'juli', 'august', 'september', 'oktober', 'november', 'desember'];
-const MONTH = '(januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|jan|feb|mrs|apr|jun|jul|aug|sept?|okt|nov|des)';
+const MONTHS = [
+  'januar',
+  'februar',
+  'mars',
+  'april',
+  'mai',
+  'juni',
+  'juli',
+  'august',
+  'september',
+  'oktober',
+  'november',
+  'desember',
+];
+const MONTH =
+  '(januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|jan|feb|mrs|apr|jun|jul|aug|sept?|okt|nov|des)';
 const WEEKDAYS = ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag', 'søndag'];
 const WEEKDAY = `(${WEEKDAYS.join('|')})`;
 
@@ -25,34 +39,43 @@ const WEEKDAY = `(${WEEKDAYS.join('|')})`;
 const DAY_MONTH = words(new RegExp(`\\b(\\d{1,2})\\.? ?${MONTH}\\b\\.?(?:,? (\\d{4})\\b)?`, 'g'));
 
 /** «08.04.2014», «8.4.14», «8/4-2014», «8.4.» after a word that asks for a date. Never a case number («sak 26/3»). */
-const NUMERIC = words(/(?<![\d/.-])(\d{1,2})(?:\. ?|\/)(\d{1,2})(?:(?:\.|-|\/) ?(\d{4}|\d{2})(?![\d/])|(?:\.(?!\d)|(?![\d/.-])))/g);
+const NUMERIC = words(
+  /(?<![\d/.-])(\d{1,2})(?:\. ?|\/)(\d{1,2})(?:(?:\.|-|\/) ?(\d{4}|\d{2})(?![\d/])|(?:\.(?!\d)|(?![\d/.-])))/gu,
+);
 
 /** «2014-04-08» */
-const ISO = words(/\b(\d{4})-(\d{2})-(\d{2})\b/g);
+const ISO = words(/\b(\d{4})-(\d{2})-(\d{2})\b/gu);
 
 /** «26. ds.»: that day of the mail's own month. */
-const THIS_MONTH = words(/\b(\d{1,2})\. ?(?:ds|d\.m)\b/g);
+const THIS_MONTH = words(/\b(\d{1,2})\. ?(?:ds|d\.m)\b/gu);
 
 /** «i går», «i dag», «i forgårs», «i morgen» */
-const NEAR_DAY = words(/\bi (dag|går|forgårs|morgen|overmorgen)\b/g);
+const NEAR_DAY = words(/\bi (dag|går|forgårs|morgen|overmorgen)\b/gu);
 
 /** «torsdag i neste uke», «neste ukes torsdag» */
 const NEXT_WEEK_DAY = words(new RegExp(`\\b${WEEKDAY}(?:en)? (?:i )?neste uke\\b`, 'g'));
 
 /** «førstkommende torsdag», «nå på torsdag», «kommende torsdag», «til torsdag», «på torsdag» */
-const COMING_DAY = words(new RegExp(`\\b(?:førstkommende|kommende|nå på|nå til|allerede|til|på|neste) ${WEEKDAY}\\b(?! \\d| den \\d)`, 'g'));
+const COMING_DAY = words(
+  new RegExp(`\\b(?:førstkommende|kommende|nå på|nå til|allerede|til|på|neste) ${WEEKDAY}\\b(?! \\d| den \\d)`, 'g'),
+);
 
 /** «sist torsdag», «forrige torsdag», «nå i torsdag» */
 const LAST_DAY = words(new RegExp(`\\b(?:sist|siste|forrige|sistleden|i) ${WEEKDAY}(?:s)?\\b(?! \\d)`, 'g'));
 
 /** «uke 12», «uke 12/2018» */
-const WEEK = words(/\buke (?:nr\.? ?)?(\d{1,2})(?:[/ ](20\d\d))?\b/g);
+const WEEK = words(/\buke (?:nr\.? ?)?(\d{1,2})(?:[/ ](20\d\d))?\b/gu);
 
 /** «i løpet av neste uke», «i neste uke»; a weekday before it is more exact and is taken by NEXT_WEEK_DAY. */
 const NEXT_WEEK = words(new RegExp(`(?<!${WEEKDAY}(?:en)? (?:i )?)\\bneste uke\\b`, 'g'));
 
 /** «i løpet av april», «i april», «medio april», «innen utgangen av april» */
-const MONTH_ONLY = words(new RegExp(`\\b(i løpet av|i|primo|medio|ultimo|utgangen av|slutten av|begynnelsen av|starten av|midten av|innen) ${MONTH}\\b(?:\\s(\\d{4})\\b)?`, 'g'));
+const MONTH_ONLY = words(
+  new RegExp(
+    `\\b(i løpet av|i|primo|medio|ultimo|utgangen av|slutten av|begynnelsen av|starten av|midten av|innen) ${MONTH}\\b(?:\\s(\\d{4})\\b)?`,
+    'g',
+  ),
+);
 
 /** All dates that a folded text names, in order. `sentOn` is the mail's day in Norway; without it only full dates count. */
 export function datesIn(folded: string, sentOn: IsoDate | null, direction: Direction): DateMention[] {
@@ -64,7 +87,8 @@ export function datesIn(folded: string, sentOn: IsoDate | null, direction: Direc
     found.push({ date, at, end, text: match[0], vague });
   };
   for (const match of folded.matchAll(ISO)) add(match, `${match[1]}-${match[2]}-${match[3]}`);
-  for (const match of folded.matchAll(DAY_MONTH)) add(match, dayIn(match[1], monthNumber(match[2]), match[3], sentOn, direction));
+  for (const match of folded.matchAll(DAY_MONTH))
+    add(match, dayIn(match[1], monthNumber(match[2]), match[3], sentOn, direction));
   for (const match of folded.matchAll(NUMERIC)) {
     if (isCaseNumber(folded, match)) continue;
     add(match, dayIn(match[1], Number(match[2]), match[3], sentOn, direction));
@@ -76,20 +100,33 @@ export function datesIn(folded: string, sentOn: IsoDate | null, direction: Direc
 type Add = (match: RegExpMatchArray, date: IsoDate | null, vague?: boolean) => void;
 
 function addRelative(folded: string, sentOn: IsoDate, direction: Direction, add: Add): void {
-  for (const match of folded.matchAll(THIS_MONTH)) add(match, `${sentOn.slice(0, 7)}-${(match[1] ?? '').padStart(2, '0')}`);
+  for (const match of folded.matchAll(THIS_MONTH))
+    add(match, `${sentOn.slice(0, 7)}-${(match[1] ?? '').padStart(2, '0')}`);
   for (const match of folded.matchAll(NEAR_DAY)) add(match, addDays(sentOn, nearDay(match[1])));
   const monday = addDays(sentOn, 1 - isoWeekday(sentOn));
   for (const match of folded.matchAll(NEXT_WEEK_DAY)) add(match, addDays(monday, 7 + WEEKDAYS.indexOf(match[1] ?? '')));
   for (const match of folded.matchAll(LAST_DAY)) add(match, weekdayBefore(sentOn, match[1]));
   for (const match of folded.matchAll(COMING_DAY)) {
-    add(match, direction === 'past' && match[0].startsWith('på ') ? weekdayBefore(sentOn, match[1]) : weekdayAfter(sentOn, match[1]));
+    add(
+      match,
+      direction === 'past' && match[0].startsWith('på ')
+        ? weekdayBefore(sentOn, match[1])
+        : weekdayAfter(sentOn, match[1]),
+    );
   }
   for (const match of folded.matchAll(WEEK)) add(match, endOfWeek(match[1], match[2], sentOn), true);
   for (const match of folded.matchAll(NEXT_WEEK)) add(match, lastWorkingDay(addDays(monday, 11)), true);
-  for (const match of folded.matchAll(MONTH_ONLY)) add(match, partOfMonth(match[1] ?? '', monthNumber(match[2]), match[3], sentOn), true);
+  for (const match of folded.matchAll(MONTH_ONLY))
+    add(match, partOfMonth(match[1] ?? '', monthNumber(match[2]), match[3], sentOn), true);
 }
 
-function dayIn(day: string | undefined, month: number, year: string | undefined, sentOn: IsoDate | null, direction: Direction): IsoDate | null {
+function dayIn(
+  day: string | undefined,
+  month: number,
+  year: string | undefined,
+  sentOn: IsoDate | null,
+  direction: Direction,
+): IsoDate | null {
   const date = (y: number) => `${y}-${String(month).padStart(2, '0')}-${(day ?? '').padStart(2, '0')}`;
   if (year !== undefined) return date(year.length === 2 ? 2000 + Number(year) : Number(year));
   if (sentOn === null) return null;
@@ -106,10 +143,14 @@ function isCaseNumber(folded: string, match: RegExpMatchArray): boolean {
   return match[3] === undefined && !BEFORE_DATE.test(before);
 }
 
-const BEFORE_CASE_NUMBER = words(/\b(?:sak|saksnr|saksnummer|ps|fs|ks|rs|ds|ft|nr|ref|punkt|pkt|kap|kapittel|§|versjon|kl|tlf|telefon)\.?:? ?$/);
-const BEFORE_SUM = words(/\b(?:kr|nok)\.? ?$/);
+const BEFORE_CASE_NUMBER = words(
+  /\b(?:sak|saksnr|saksnummer|ps|fs|ks|rs|ds|ft|nr|ref|punkt|pkt|kap|kapittel|§|versjon|kl|tlf|telefon)\.?:? ?$/u,
+);
+const BEFORE_SUM = words(/\b(?:kr|nok)\.? ?$/u);
 const BEFORE_DATE = words(
-  new RegExp(`\\b(?:den|til|innen|fra|dato|møte|på|etter|senest|frist|fristen|av|jf|utgangen|kommunestyret|formannskapet|fylkestinget|${WEEKDAYS.join('|')}),? ?(?:den )?$`),
+  new RegExp(
+    `\\b(?:den|til|innen|fra|dato|møte|på|etter|senest|frist|fristen|av|jf|utgangen|kommunestyret|formannskapet|fylkestinget|${WEEKDAYS.join('|')}),? ?(?:den )?$`,
+  ),
 );
 
 function monthNumber(name: string | undefined): number {

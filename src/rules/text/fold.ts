@@ -3,7 +3,9 @@ import { WRITTEN_FORMS } from './written-forms.ts';
 const CANONICAL = new Map<string, string>(
   WRITTEN_FORMS.flatMap(row => {
     const [form = '', ...others] = row.split(' ');
-    return others.filter(other => other !== form && !other.includes('-')).map((other): [string, string] => [other, form]);
+    return others
+      .filter(other => other !== form && !other.includes('-'))
+      .map((other): [string, string] => [other, form]);
   }),
 );
 

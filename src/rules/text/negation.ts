@@ -1,19 +1,27 @@
 import { words } from './words.ts';
 
 /** Words that deny: «ikke», «aldri», «ingen midler», «verken … eller», «neppe». Folded text. */
-const NEGATOR = words(/\b(?:ikke|aldri|neppe|ingen|verken|knapt|slett)\b/g);
+const NEGATOR = words(/\b(?:ikke|aldri|neppe|ingen|verken|knapt|slett)\b/gu);
 
 /** A denial before «å»: «avstår fra å delta», «takker nei til å bidra», «lar være å delta», «uten å delta». */
-const REFUSING = words(/\b(?:avstår|avstå|nei til|lar være|la være|unnlater|fraråder|frarår|uten|imot|motsetter seg|avslår|avslo|avslag på)\b(?: (?:fra|til|mot))? å(?: \S+)?$/);
+const REFUSING = words(
+  /\b(?:avstår|avstå|nei til|lar være|la være|unnlater|fraråder|frarår|uten|imot|motsetter seg|avslår|avslo|avslag på)\b(?: (?:fra|til|mot))? å(?: \S+)?$/u,
+);
 
 /** «ikke bare … men også», «ikke minst», «ingen tvil om at», «ikke noe i veien for», «ikke før» deny nothing, or something else. */
-const HARMLESS = words(/\b(?:ikke|ingen|ingenting) (?:bare|kun|minst|tvil om|noe i veien for|i veien for|vanskelig|noe problem|problem(?:er)?|noen problemer)\b/g);
+const HARMLESS = words(
+  /\b(?:ikke|ingen|ingenting) (?:bare|kun|minst|tvil om|noe i veien for|i veien for|vanskelig|noe problem|problem(?:er)?|noen problemer)\b/gu,
+);
 
 /** «har ikke noe imot å», «ingen innvendinger mot å», «ingen grunn til ikke å»: at most a weak yes. */
-const DOUBLE = words(/\b(?:ikke|ingen|ingenting)(?: \S+){0,3}? (?:imot|mot|innvendinger?|merknader?|motforestillinger?|innsigelser?)\b|\b(?:kan|vil|må) ikke la være\b|\bikke (?:umulig|utenkelig|uvillige?|negative?|uaktuelt)\b/);
+const DOUBLE = words(
+  /\b(?:ikke|ingen|ingenting)(?: \S+){0,3}? (?:imot|mot|innvendinger?|merknader?|motforestillinger?|innsigelser?)\b|\b(?:kan|vil|må) ikke la være\b|\bikke (?:umulig|utenkelig|uvillige?|negative?|uaktuelt)\b/u,
+);
 
 /** Between a finite verb and its «ikke» stand only the subject and adverbs: «deltar kommunen dessverre ikke». */
-const AFTER_VERB = words(/^(?: (?:seg|oss|vi|jeg|kommunen|kommune|man|rådmannen|kommunedirektøren|formannskapet|kommunestyret|derfor|dermed|dessverre|altså|likevel|nå|her|da|heller|så|foreløpig|i|år|denne|gang|omgang|\p{L}+)){0,4}? (?:ikke|aldri|neppe|verken)\b/u);
+const AFTER_VERB = words(
+  /^(?: (?:seg|oss|vi|jeg|kommunen|kommune|man|rådmannen|kommunedirektøren|formannskapet|kommunestyret|derfor|dermed|dessverre|altså|likevel|nå|her|da|heller|så|foreløpig|i|år|denne|gang|omgang|\p{L}+)){0,4}? (?:ikke|aldri|neppe|verken)\b/u,
+);
 
 /** Words that end the field of an «ikke» behind the verb: what follows is an object or an addition. */
 const FIELD_END = / (?:i|på|med|til|for|fra|av|ved|om|under|over|etter|kr|å|som|at|uten) /;

@@ -71,9 +71,14 @@ function upToNextQuote(lines: readonly string[], from: number): string[] {
 /** A block in which our own words stand is our letter quoted, not an answer passed on. */
 function forwardedOf(block: string[] | null, own: OwnTexts): string | null {
   if (block === null) return null;
-  const text = block.filter(line => !QUOTED_LINE.test(line)).join('\n').trim();
+  const text = block
+    .filter(line => !QUOTED_LINE.test(line))
+    .join('\n')
+    .trim();
   const paragraphs = text.split(/\n[ \t]*\n/).filter(part => part.trim() !== '');
-  const ours = paragraphs.filter(part => own.contains(part) || part.split(/(?<=[.!?])\s+/).some(sentence => own.contains(sentence)));
+  const ours = paragraphs.filter(
+    part => own.contains(part) || part.split(/(?<=[.!?])\s+/).some(sentence => own.contains(sentence)),
+  );
   return text === '' || ours.length > 0 ? null : withoutSignature(text, '');
 }
 

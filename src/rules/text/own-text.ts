@@ -11,7 +11,10 @@ export interface OwnTexts {
 
 /** Our letters, in which `{kommune}` stands for the addressee's name. */
 export function ownTexts(texts: readonly string[]): OwnTexts {
-  const pieces = texts.flatMap(text => text.split(/\{\p{L}+\}/u)).map(normal).filter(text => text.length > 0);
+  const pieces = texts
+    .flatMap(text => text.split(/\{\p{L}+\}/u))
+    .map(normal)
+    .filter(text => text.length > 0);
   return {
     contains(text) {
       const asked = normal(text);
@@ -22,5 +25,7 @@ export function ownTexts(texts: readonly string[]): OwnTexts {
 
 /** Quote marks, line breaks and punctuation differ from one mail program to the next. */
 function normal(text: string): string {
-  return fold(text.replace(/^[ \t]*(?:>[ \t]?)+/gm, '')).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return fold(text.replace(/^[ \t]*(?:>[ \t]?)+/gm, ''))
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }

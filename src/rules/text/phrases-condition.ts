@@ -2,33 +2,33 @@ import { words } from './words.ts';
 
 /** «under forutsetning av at», «med forbehold om», «på vilkår av», «så fremt»: turns a yes into a conditional one. */
 export const CONDITION = words(
-  /\b(?:under (?:[^\s]+ ){0,2}?forutsetning|forutsatt\b(?! i\b)|forutsetter at|på (?:[^\s]+ ){0,2}?vilkår|vilkår(?: \S+){0,4}? (?:er|om) at|med (?:[^\s]+ ){0,3}?forbehold|(?:tar|tas|tok|tatt) (?:[^\s]+ ){0,4}?forbehold|forbehold om|betinget av|på (?:[^\s]+ )?betingelse|gitt at|med (?:[^\s]+ ){0,2}?endelig godkjenning|avhengig av at|krav om at|med mindre|så ?fre?a?mt)\b/,
+  /\b(?:under (?:[^\s]+ ){0,2}?forutsetning|forutsatt\b(?! i\b)|forutsetter at|på (?:[^\s]+ ){0,2}?vilkår|vilkår(?: \S+){0,4}? (?:er|om) at|med (?:[^\s]+ ){0,3}?forbehold|(?:tar|tas|tok|tatt) (?:[^\s]+ ){0,4}?forbehold|forbehold om|betinget av|på (?:[^\s]+ )?betingelse|gitt at|med (?:[^\s]+ ){0,2}?endelig godkjenning|avhengig av at|krav om at|med mindre|så ?fre?a?mt)\b/u,
 );
 
 /** «bare dersom», «dersom», «hvis»: a condition when the rest of the sentence is a yes. */
-export const IF_CLAUSE = words(/\b(?:dersom|hvis|såfremt|så fremt|så fram?t|så lenge)\b/);
+export const IF_CLAUSE = words(/\b(?:dersom|hvis|såfremt|så fremt|så fram?t|så lenge)\b/u);
 
 /** «uten forbehold», «ikke knyttet noen vilkår»: the condition is denied. */
 export const NO_CONDITION = words(
-  /\b(?:uten|ingen|ikke)(?: [^\s]+){0,4}? (?:forbehold|vilkår|betingelse|forutsetning)\b|\b(?:tar|tas) ikke forbehold\b|\b(?:i (?:henhold|samsvar|tråd) (?:til|med)|på de|på disse|på angitte|på gjeldende|på nevnte) (?:[^\s]+ ){0,2}?vilkår\b/,
+  /\b(?:uten|ingen|ikke)(?: [^\s]+){0,4}? (?:forbehold|vilkår|betingelse|forutsetning)\b|\b(?:tar|tas) ikke forbehold\b|\b(?:i (?:henhold|samsvar|tråd) (?:til|med)|på de|på disse|på angitte|på gjeldende|på nevnte) (?:[^\s]+ ){0,2}?vilkår\b/u,
 );
 
 /** «si fra hvis dere trenger», «dersom det er spørsmål»: politeness. */
 export const POLITE_IF = words(
-  /\b(?:dersom|hvis|om) (?:[^\s]+ ){0,4}?(?:spørsmål|trenger|behov|uklart|lurer|mangler|noe mer|feil|ønskelig|nødvendig)\b|\b(?:si fra|si ifra|ta kontakt|gi beskjed|kontakt|ring)\b/,
+  /\b(?:dersom|hvis|om) (?:[^\s]+ ){0,4}?(?:spørsmål|trenger|behov|uklart|lurer|mangler|noe mer|feil|ønskelig|nødvendig)\b|\b(?:si fra|si ifra|ta kontakt|gi beskjed|kontakt|ring)\b/u,
 );
 
 /** Less than was asked: one year, a trial, a single sum. */
 export const LIMITED = words(
-  /\b(?:(?:bare|kun|foreløpig(?: bare| kun)?|i første omgang) (?:for|i|ut|gjeldende) (?:20\d\d|året|ett år|et år|ett|et|\d år|to år|inneværende)|(?:i|for) (?:bare |kun )?ett år(?: om gangen)?|(?:i|for) 1 år|prøveordning|prøveperiode|prøveår|på prøve|engangs(?:beløp|bevilgning|sum|tilskudd|bidrag|løyving|støtte|utbetaling)|et engangs\p{L}*|begrenset til|avgrenset til|inntil videre|inntil kr|maksimalt kr|halvparten|redusert (?:beløp|bidrag|sats)|lavere (?:beløp|bidrag|sats)|(?:men|først) (?:[^\s]+ ){0,3}?fra (?:og med )?(?:1\. januar )?20\d\d)\b/,
+  /\b(?:(?:bare|kun|foreløpig(?: bare| kun)?|i første omgang) (?:for|i|ut|gjeldende) (?:20\d\d|året|ett år|et år|ett|et|\d år|to år|inneværende)|(?:i|for) (?:bare |kun )?ett år(?: om gangen)?|(?:i|for) 1 år|prøveordning|prøveperiode|prøveår|på prøve|engangs(?:beløp|bevilgning|sum|tilskudd|bidrag|løyving|støtte|utbetaling)|et engangs\p{L}*|begrenset til|avgrenset til|inntil videre|inntil kr|maksimalt kr|halvparten|redusert (?:beløp|bidrag|sats)|lavere (?:beløp|bidrag|sats)|(?:men|først) (?:[^\s]+ ){0,3}?fra (?:og med )?(?:1\. januar )?20\d\d)\b/u,
 );
 
 /** «vi har strøket punkt 3», «med følgende endring i avtalen»: other terms than those that were sent. */
 export const CHANGED_TERMS = words(
-  /\b(?:har|er|ble|med) (?:[^\s]+ ){0,3}?(?:strøket|stroke|strekt|fjernet|fjerna|endret|endra|justert|tatt ut|føyd til|føyet til|lagt til|tilføyd|endring(?:er)? i avtalen|endring(?:er)? av avtalen|følgende endring(?:er)?)\b/,
+  /\b(?:har|er|ble|med) (?:[^\s]+ ){0,3}?(?:strøket|stroke|strekt|fjernet|fjerna|endret|endra|justert|tatt ut|føyd til|føyet til|lagt til|tilføyd|endring(?:er)? i avtalen|endring(?:er)? av avtalen|følgende endring(?:er)?)\b/u,
 );
 
 /** Not yet a yes: «stiller seg positiv til», «ser positivt på», «har ingen innvendinger», «vurderer å». */
 export const HEDGE = words(
-  /\b(?:positivt? (?:til|på|innstilt)|positive til|er (?:i utgangspunktet |svært |veldig )?positive?|ser (?:[^\s]+ ){0,2}?nytte\p{L}*|ser det som|setter pris på|(?:ingen|ikke(?: noe)?) (?:[^\s]+ ){0,2}?(?:imot|innvending\p{L}*|merknad\p{L}*)|vurderer (?:[^\s]+ ){0,3}?å|tenke (?:seg|oss)|i prinsippet|mye som taler for|håper (?:[^\s]+ ){0,3}?å|regner med|trolig|sannsynligvis|antakelig|heller mot|lener mot)\b/,
+  /\b(?:positivt? (?:til|på|innstilt)|positive til|er (?:i utgangspunktet |svært |veldig )?positive?|ser (?:[^\s]+ ){0,2}?nytte\p{L}*|ser det som|setter pris på|(?:ingen|ikke(?: noe)?) (?:[^\s]+ ){0,2}?(?:imot|innvending\p{L}*|merknad\p{L}*)|vurderer (?:[^\s]+ ){0,3}?å|tenke (?:seg|oss)|i prinsippet|mye som taler for|håper (?:[^\s]+ ){0,3}?å|regner med|trolig|sannsynligvis|antakelig|heller mot|lener mot)\b/u,
 );

@@ -2,35 +2,45 @@ import { words } from './words.ts';
 
 /** «vedtok», «fattet vedtak», «besluttet»: what follows has been decided. */
 export const DECIDES = words(
-  /\b(?:vedtok|vedtatt|vedtaket|fattet|gjorde|gjort|fatta|besluttet|besluttede|beslutta|bestemte|bestemt|avgjorde|godkjente|gikk inn for|gått inn for|slutta seg til|vedtak)\b/,
+  /\b(?:vedtok|vedtatt|vedtaket|fattet|gjorde|gjort|fatta|besluttet|besluttede|beslutta|bestemte|bestemt|avgjorde|godkjente|gikk inn for|gått inn for|slutta seg til|vedtak)\b/u,
 );
 
 /** «etter fullmakt», «i medhold av delegert myndighet»: a valid decision without a meeting. */
 export const DELEGATED = words(
-  /\b(?:etter fullmakt|delegert|delegasjon\p{L}*|i medhold av (?:[^\s]+ ){0,3}?(?:delegasjon\p{L}*|delegert|fullmakt|reglement\p{L}*)|administrativt vedta(?:k|tt)|har fullmakt)\b/,
+  /\b(?:etter fullmakt|delegert|delegasjon\p{L}*|i medhold av (?:[^\s]+ ){0,3}?(?:delegasjon\p{L}*|delegert|fullmakt|reglement\p{L}*)|administrativt vedta(?:k|tt)|har fullmakt)\b/u,
 );
 
 /** «innstiller på», «anbefaler», «foreslår», «forslag til vedtak»: a proposal to those who decide. */
 export const RECOMMENDS = words(
-  /\b(?:innstiller|innstilte|innstilt|innstilling(?:en)?|anbefaler|anbefalte|anbefalt|anbefaling(?:en)?|tilrår|tilrådde|tilrådd|rår til|foreslår|foreslo|foreslått|forslag til vedtak|forslag(?:et)? (?:fra|til)|forslaget er|vil (?:[^\s]+ ){0,2}?(?:foreslå|anbefale|tilrå|innstille|legge fram|fremme))\b/,
+  /\b(?:innstiller|innstilte|innstilt|innstilling(?:en)?|anbefaler|anbefalte|anbefalt|anbefaling(?:en)?|tilrår|tilrådde|tilrådd|rår til|foreslår|foreslo|foreslått|forslag til vedtak|forslag(?:et)? (?:fra|til)|forslaget er|vil (?:[^\s]+ ){0,2}?(?:foreslå|anbefale|tilrå|innstille|legge fram|fremme))\b/u,
 );
 
 /** Advice of staff, mentioned only: «rådgiveren vår har tilrådd». */
-export const ADVISER = words(/\b(?:rådgiver(?:en)?|rådgjevar\p{L}*|saksbehandler|fagsjef\p{L}*|fagavdeling\p{L}*|konsulent\p{L}*|helsesjef\p{L}*|ks|rådmannsutvalg\p{L}*|fylkesstyret|rådmannsgruppa|rådmannsgruppen|regionråd\p{L}*)\b/);
+export const ADVISER = words(
+  /\b(?:rådgiver(?:en)?|rådgjevar\p{L}*|saksbehandler|fagsjef\p{L}*|fagavdeling\p{L}*|konsulent\p{L}*|helsesjef\p{L}*|ks|rådmannsutvalg\p{L}*|fylkesstyret|rådmannsgruppa|rådmannsgruppen|regionråd\p{L}*)\b/u,
+);
 
 /** «som formannskapets innstilling til kommunestyret», «innstiller overfor kommunestyret», «anbefaler kommunestyret å» */
 export const PROPOSES_TO_HIGHER = words(
-  /\b(?:(?:innstilling|forslag|anbefaling)(?:en)? (?:til|overfor) (?:kommunestyre\p{L}*|bystyre\p{L}*|formannskap\p{L}*|fylkesting\p{L}*)|(?:innstiller|anbefaler|tilrår|rår) (?:[^\s]+ ){0,2}?(?:til|overfor|kommunestyre\p{L}*|bystyre\p{L}*|formannskap\p{L}*|fylkesting\p{L}*)|anbefales (?:kommunestyre\p{L}*|formannskap\p{L}*)|sendes kommunestyret (?:med|som))\b/,
+  /\b(?:(?:innstilling|forslag|anbefaling)(?:en)? (?:til|overfor) (?:kommunestyre\p{L}*|bystyre\p{L}*|formannskap\p{L}*|fylkesting\p{L}*)|(?:innstiller|anbefaler|tilrår|rår) (?:[^\s]+ ){0,2}?(?:til|overfor|kommunestyre\p{L}*|bystyre\p{L}*|formannskap\p{L}*|fylkesting\p{L}*)|anbefales (?:kommunestyre\p{L}*|formannskap\p{L}*)|sendes kommunestyret (?:med|som))\b/u,
 );
 
 /** «behandlet saken i møte», «har behandlet»: the meeting lies behind. */
-export const WAS_TREATED = words(/\b(?:behandlet|behandla|drøftet|tok opp|hadde (?:[^\s]+ ){0,2}?(?:saken|dette) (?:oppe|til behandling)|var oppe (?:i|til behandling i))\b/);
+export const WAS_TREATED = words(
+  /\b(?:behandlet|behandla|drøftet|tok opp|hadde (?:[^\s]+ ){0,2}?(?:saken|dette) (?:oppe|til behandling)|var oppe (?:i|til behandling i))\b/u,
+);
 
 /** «ble enstemmig vedtatt», «vedtatt mot 3 stemmer», «fikk flertall» */
-export const ADOPTED = words(/\b(?:vedtatt|vedtas|fikk (?:[^\s]+ ){0,2}?flertall|fikk (?:[^\s]+ ){0,4}?og ble vedtatt|bifalt|godkjent)\b/);
+export const ADOPTED = words(
+  /\b(?:vedtatt|vedtas|fikk (?:[^\s]+ ){0,2}?flertall|fikk (?:[^\s]+ ){0,4}?og ble vedtatt|bifalt|godkjent)\b/u,
+);
 
 /** «falt», «ble nedstemt», «fikk 3 stemmer og falt», «fikk ikke flertall», «ikke vedtatt» */
-export const REJECTED = words(/\b(?:falt|nedstemt|forkastet|fikk ikke (?:[^\s]+ )?flertall|oppnådde ikke flertall|ikke vedtatt|ble stemt ned|avvist)\b/);
+export const REJECTED = words(
+  /\b(?:falt|nedstemt|forkastet|fikk ikke (?:[^\s]+ )?flertall|oppnådde ikke flertall|ikke vedtatt|ble stemt ned|avvist)\b/u,
+);
 
 /** The proposal that was voted on, as the subject of such a sentence. */
-export const PROPOSAL_NOUN = words(/\b(?:innstilling(?:en)?|forslag(?:et)?|alternativ(?:et)?|utsettelsesforslag(?:et)?|tilleggsforslag(?:et)?|fellesforslag(?:et)?)\b/);
+export const PROPOSAL_NOUN = words(
+  /\b(?:innstilling(?:en)?|forslag(?:et)?|alternativ(?:et)?|utsettelsesforslag(?:et)?|tilleggsforslag(?:et)?|fellesforslag(?:et)?)\b/u,
+);

@@ -8,13 +8,16 @@ export interface DeclinePhrase {
 }
 
 /** «… til å behandle saken», «… til å svare innen fristen»: no time, not no. */
-const NOT_ABOUT_TIME = '(?!(?: [^\\s]+){0,3}? (?:å )?(?:få |kunne |rekke å )?(?:behandle|behandlet|svare|svar|ta stilling|rekke|gi (?:[^\\s]+ )?(?:svar|tilbakemelding)|møte|komme|stille|vurdere|se på))';
+const NOT_ABOUT_TIME =
+  '(?!(?: [^\\s]+){0,3}? (?:å )?(?:få |kunne |rekke å )?(?:behandle|behandlet|svare|svar|ta stilling|rekke|gi (?:[^\\s]+ )?(?:svar|tilbakemelding)|møte|komme|stille|vurdere|se på))';
 
 export const DECLINE_PHRASES: readonly DeclinePhrase[] = [
   {
     // «takker nei», «svaret er nei»
     name: 'nei',
-    pattern: words(/\b(?:takker|svarer|sier|sa|svarte|takket|er|blir) (?:[^\s]+ ){0,3}?nei\b|^(?:svar(?:et)?:? )?nei(?: takk)?(?=$|,| til\b| fra\b)|\btakke (?:[^\s]+ ){0,2}?nei\b|\b(?:må|velger å) (?:[^\s]+ ){0,2}?si nei\b/),
+    pattern: words(
+      /\b(?:takker|svarer|sier|sa|svarte|takket|er|blir) (?:[^\s]+ ){0,3}?nei\b|^(?:svar(?:et)?:? )?nei(?: takk)?(?=$|,| til\b| fra\b)|\btakke (?:[^\s]+ ){0,2}?nei\b|\b(?:må|velger å) (?:[^\s]+ ){0,2}?si nei\b/u,
+    ),
     strength: 'strong',
   },
   {
@@ -30,7 +33,7 @@ export const DECLINE_PHRASES: readonly DeclinePhrase[] = [
   {
     // «ikke satt av midler», «er ikke innarbeidet i budsjettet»: a reason for a no, rarely the no itself
     name: 'ikke satt av',
-    pattern: words(/\bikke (?:[^\s]+ ){0,2}?(?:satt av|avsatt|innarbeidet|lagt inn|budsjettert)\b/),
+    pattern: words(/\bikke (?:[^\s]+ ){0,2}?(?:satt av|avsatt|innarbeidet|lagt inn|budsjettert)\b/u),
     strength: 'medium',
   },
   {
@@ -46,33 +49,37 @@ export const DECLINE_PHRASES: readonly DeclinePhrase[] = [
   {
     // «avslår», «anmodningen avslås», «avslag på henvendelsen»
     name: 'avslår',
-    pattern: words(/\b(?:avslår|avslo|avslås|avslått|avviser|avviste)\b|\bavslag på\b/),
+    pattern: words(/\b(?:avslår|avslo|avslås|avslått|avviser|avviste)\b|\bavslag på\b/u),
     strength: 'strong',
   },
   {
     // «står utenfor», «avstår fra å delta», «melder pass», «trekker oss», «sier opp avtalen», «stemte imot å»
     name: 'står utenfor',
     pattern: words(
-      /\b(?:avstår|avsto|frasier oss|står (?:[^\s]+ ){0,2}?utenfor|(?:blir|blir stående|velger å stå|stiller seg|stiller oss|holder seg|holder oss) (?:[^\s]+ ){0,2}?utenfor|melder (?:[^\s]+ ){0,2}?(?:pass|avbud)|står over|trekker (?:[^\s]+ )?(?:seg|oss)|trer ut|trer (?:[^\s]+ )?ut av|går (?:[^\s]+ )?ut av|sier opp)\b/,
+      /\b(?:avstår|avsto|frasier oss|står (?:[^\s]+ ){0,2}?utenfor|(?:blir|blir stående|velger å stå|stiller seg|stiller oss|holder seg|holder oss) (?:[^\s]+ ){0,2}?utenfor|melder (?:[^\s]+ ){0,2}?(?:pass|avbud)|står over|trekker (?:[^\s]+ )?(?:seg|oss)|trer ut|trer (?:[^\s]+ )?ut av|går (?:[^\s]+ )?ut av|sier opp)\b/u,
     ),
     strength: 'strong',
   },
   {
     // «kan ikke prioritere dette», «er ikke prioritert», «må nedprioriteres»
     name: 'ikke prioritert',
-    pattern: words(/\bikke (?:[^\s]+ ){0,4}?(?:prioritere|prioriterer|prioriterte|prioritert|prioriteres)\b|\bnedprioriter\p{L}*\b|\bprioriterer (?:[^\s]+ ){0,2}?ikke\b/),
+    pattern: words(
+      /\bikke (?:[^\s]+ ){0,4}?(?:prioritere|prioriterer|prioriterte|prioritert|prioriteres)\b|\bnedprioriter\p{L}*\b|\bprioriterer (?:[^\s]+ ){0,2}?ikke\b/u,
+    ),
     strength: 'strong',
   },
   {
     // «signerer ikke», «kommer ikke til å underskrive» (never «signerer ikke før»)
     name: 'signerer ikke',
-    pattern: words(/\bsignerer (?:[^\s]+ ){0,3}?ikke\b(?! før)|\bikke (?:[^\s]+ ){0,3}?(?:signere|underskrive|skrive under)\b(?! før)|\bskriver (?:[^\s]+ ){0,2}?ikke under\b/),
+    pattern: words(
+      /\bsignerer (?:[^\s]+ ){0,3}?ikke\b(?! før)|\bikke (?:[^\s]+ ){0,3}?(?:signere|underskrive|skrive under)\b(?! før)|\bskriver (?:[^\s]+ ){0,2}?ikke under\b/u,
+    ),
     strength: 'strong',
   },
   {
     // «fant ikke å kunne imøtekomme», «finner ikke å kunne»
     name: 'finner ikke å kunne',
-    pattern: words(/\b(?:finner|fant|funnet|ser)(?: [^\s]+){0,3}? ikke å (?:kunne )?(?!behandle|svare|ta stilling)/),
+    pattern: words(/\b(?:finner|fant|funnet|ser)(?: [^\s]+){0,3}? ikke å (?:kunne )?(?!behandle|svare|ta stilling)/u),
     strength: 'strong',
   },
 ];

@@ -20,32 +20,34 @@ export const JOIN_PHRASES: readonly JoinPhrase[] = [
   {
     // «slutter seg til ordningen»; V2: «slutter X kommune seg helt og fullt til»
     name: 'slutter seg til',
-    finite: words(/\b(?:slutter|sluttet)(?: [^\s]+){0,6}? (?:seg|oss)\b(?: [^\s]+){0,5}? (?:til|opp om)\b|\bslutter (?:[^\s]+ ){0,3}?opp om\b|\btilslutter (?:seg|oss)\b/),
-    infinitive: words(/\bslutte (?:[^\s]+ ){0,2}?(?:seg|oss) (?:[^\s]+ ){0,2}?til\b|\bslutte opp om\b/),
+    finite: words(
+      /\b(?:slutter|sluttet)(?: [^\s]+){0,6}? (?:seg|oss)\b(?: [^\s]+){0,5}? (?:til|opp om)\b|\bslutter (?:[^\s]+ ){0,3}?opp om\b|\btilslutter (?:seg|oss)\b/u,
+    ),
+    infinitive: words(/\bslutte (?:[^\s]+ ){0,2}?(?:seg|oss) (?:[^\s]+ ){0,2}?til\b|\bslutte opp om\b/u),
     strength: 'strong',
     hasObject: true,
   },
   {
     // «gir sin tilslutning til», «tilslutning gis»
     name: 'gir tilslutning',
-    finite: words(/\b(?:gir|gav|ga|gis) (?:[^\s]+ ){0,3}?(?:tilslutning|tilsagn|tilsegn|ja)\b|\btilslutning gis\b/),
-    infinitive: words(/\bgi (?:[^\s]+ ){0,3}?(?:tilslutning|tilsagn|tilsegn)\b/),
+    finite: words(/\b(?:gir|gav|ga|gis) (?:[^\s]+ ){0,3}?(?:tilslutning|tilsagn|tilsegn|ja)\b|\btilslutning gis\b/u),
+    infinitive: words(/\bgi (?:[^\s]+ ){0,3}?(?:tilslutning|tilsagn|tilsegn)\b/u),
     strength: 'strong',
     hasObject: true,
   },
   {
     // «kommunen bidrar med kr 14 133»
     name: 'bidrar',
-    finite: words(/\b(?:bidrar|bidro)\b/),
-    infinitive: words(/\bbidra\b/),
+    finite: words(/\b(?:bidrar|bidro)\b/u),
+    infinitive: words(/\bbidra\b/u),
     strength: 'strong',
     hasObject: true,
   },
   {
     // «deltar i spleiselaget», «ønsker å delta»
     name: 'deltar',
-    finite: words(/\b(?:deltar|deltok|tar del)\b/),
-    infinitive: words(/\b(?:delta|ta del)\b/),
+    finite: words(/\b(?:deltar|deltok|tar del)\b/u),
+    infinitive: words(/\b(?:delta|ta del)\b/u),
     strength: 'strong',
     hasObject: true,
   },
@@ -53,9 +55,11 @@ export const JOIN_PHRASES: readonly JoinPhrase[] = [
     // «er med på spleiselaget», «blir med fra 2027», «vi er med!»
     name: 'er med',
     finite: words(
-      /\b(?:er|blir|ble)(?: (?:vi|jeg|kommunen|kommune|dermed|da|derfor|også|gjerne|altså|nå|selvsagt|selvfølgelig|helt|klart|ikke|heller|dessverre|likevel|herved|fortsatt|\p{L}+ kommune)){0,4} med\b(?=$| (?:på|i|fra|for|videre|også|og|her|som|til|ut|nå|så)\b)/,
+      /\b(?:er|blir|ble)(?: (?:vi|jeg|kommunen|kommune|dermed|da|derfor|også|gjerne|altså|nå|selvsagt|selvfølgelig|helt|klart|ikke|heller|dessverre|likevel|herved|fortsatt|\p{L}+ kommune)){0,4} med\b(?=$| (?:på|i|fra|for|videre|også|og|her|som|til|ut|nå|så)\b)/u,
     ),
-    infinitive: words(/\b(?:være|bli) (?:[^\s]+ ){0,2}?med\b(?! (?:å|dere om)\b)|\binngå i (?:ordningen|spleiselaget|samarbeidet)\b/),
+    infinitive: words(
+      /\b(?:være|bli) (?:[^\s]+ ){0,2}?med\b(?! (?:å|dere om)\b)|\binngå i (?:ordningen|spleiselaget|samarbeidet)\b/u,
+    ),
     strength: 'strong',
     hasObject: true,
   },
@@ -63,9 +67,13 @@ export const JOIN_PHRASES: readonly JoinPhrase[] = [
     // «kommunestyret godkjenner avtalen», «vi godtar vilkårene», «inngår avtale»
     name: 'godkjenner avtalen',
     finite: words(
-      new RegExp(`\\b(?:godkjenner|godkjente|godtar|godtok|aksepterer|aksepterte|tiltrer|tiltrådte|inngår|inngikk|vedtar|vedtok)\\b(?: [^\\s]+){0,8}? ${AGREEMENT}\\b`),
+      new RegExp(
+        `\\b(?:godkjenner|godkjente|godtar|godtok|aksepterer|aksepterte|tiltrer|tiltrådte|inngår|inngikk|vedtar|vedtok)\\b(?: [^\\s]+){0,8}? ${AGREEMENT}\\b`,
+      ),
     ),
-    infinitive: words(new RegExp(`\\b(?:godkjenne|godta|akseptere|tiltre|inngå|vedta)\\b(?: [^\\s]+){0,6}? ${AGREEMENT}\\b`)),
+    infinitive: words(
+      new RegExp(`\\b(?:godkjenne|godta|akseptere|tiltre|inngå|vedta)\\b(?: [^\\s]+){0,6}? ${AGREEMENT}\\b`),
+    ),
     strength: 'strong',
     hasObject: false,
   },
@@ -73,7 +81,9 @@ export const JOIN_PHRASES: readonly JoinPhrase[] = [
     // «avtalen godkjennes», «deltakelse i ordningen vedtas»
     name: 'avtalen godkjennes',
     finite: words(
-      new RegExp(`\\b${AGREEMENT}\\b(?: [^\\s]+){0,30}? (?:godkjennes|(?:er|ble|blir|blitt) (?:[^\\s]+ ){0,2}?godkjent|godtas|aksepteres|vedtas|tiltres|inngås|imøtekommes|tas til følge|bevilges)\\b`),
+      new RegExp(
+        `\\b${AGREEMENT}\\b(?: [^\\s]+){0,30}? (?:godkjennes|(?:er|ble|blir|blitt) (?:[^\\s]+ ){0,2}?godkjent|godtas|aksepteres|vedtas|tiltres|inngås|imøtekommes|tas til følge|bevilges)\\b`,
+      ),
     ),
     strength: 'strong',
     hasObject: false,
@@ -81,16 +91,18 @@ export const JOIN_PHRASES: readonly JoinPhrase[] = [
   {
     // «trer inn i ordningen», «går inn i spleiselaget»; never «går inn for»
     name: 'trer inn i',
-    finite: words(/\b(?:trer|trådte|går|gikk) (?:[^\s]+ ){0,3}?inn (?:i|som)\b/),
-    infinitive: words(/\b(?:tre|gå) inn (?:i|som)\b/),
+    finite: words(/\b(?:trer|trådte|går|gikk) (?:[^\s]+ ){0,3}?inn (?:i|som)\b/u),
+    infinitive: words(/\b(?:tre|gå) inn (?:i|som)\b/u),
     strength: 'strong',
     hasObject: true,
   },
   {
     // «takker ja», «svaret er ja», «Ja, vi …»
     name: 'ja',
-    finite: words(/\b(?:takker|svarer|sier|sa|svarte|takket|stemte|er|blir) (?:[^\s]+ ){0,3}?ja\b(?! til (?:møte|kurs))|^(?:svar(?:et)?:? )?ja(?: takk)?(?=$| til\b| fra\b| vi\b| kommunen\b|,)/),
-    infinitive: words(/\b(?:takke|svare|si) (?:[^\s]+ ){0,2}?ja\b/),
+    finite: words(
+      /\b(?:takker|svarer|sier|sa|svarte|takket|stemte|er|blir) (?:[^\s]+ ){0,3}?ja\b(?! til (?:møte|kurs))|^(?:svar(?:et)?:? )?ja(?: takk)?(?=$| til\b| fra\b| vi\b| kommunen\b|,)/u,
+    ),
+    infinitive: words(/\b(?:takke|svare|si) (?:[^\s]+ ){0,2}?ja\b/u),
     strength: 'strong',
     hasObject: true,
   },
@@ -98,17 +110,17 @@ export const JOIN_PHRASES: readonly JoinPhrase[] = [
     // «vedlagt følger signert avtale», «her kommer avtalen, undertegnet i dag», «avtalen følger i retur»
     name: 'signert avtale',
     finite: words(
-      /\b(?:vedlagt|ligger ved|følger|her kommer|kommer|oversender|sender|returnerer|returneres|vedlegger|legger ved|i retur)\b(?: [^\s]+){0,8}? (?:signert|undertegna)\b|\b(?:signert|undertegna)(?: [^\s]+){0,3}? (?:avtale|avtalen|eksemplar)(?: [^\s]+){0,4}? (?:vedlagt|ligger|følger|i retur|returneres|sendes|oversendes|kommer|er vedlagt)\b|\bavtalen? (?:er|ble|ligger|følger)(?: [^\s]+){0,4}? (?:signert|undertegna)\b|\b(?:avtale|avtalen)(?: [^\s]+){0,5}? i (?:signert (?:stand|form) )?retur\b|\bi signert (?:stand|form)\b|\b(?:vi|jeg|rådmannen|ordføreren|kommunedirektøren) har (?:[^\s]+ ){0,2}?(?:signert|undertegna)\b/,
+      /\b(?:vedlagt|ligger ved|følger|her kommer|kommer|oversender|sender|returnerer|returneres|vedlegger|legger ved|i retur)\b(?: [^\s]+){0,8}? (?:signert|undertegna)\b|\b(?:signert|undertegna)(?: [^\s]+){0,3}? (?:avtale|avtalen|eksemplar)(?: [^\s]+){0,4}? (?:vedlagt|ligger|følger|i retur|returneres|sendes|oversendes|kommer|er vedlagt)\b|\bavtalen? (?:er|ble|ligger|følger)(?: [^\s]+){0,4}? (?:signert|undertegna)\b|\b(?:avtale|avtalen)(?: [^\s]+){0,5}? i (?:signert (?:stand|form) )?retur\b|\bi signert (?:stand|form)\b|\b(?:vi|jeg|rådmannen|ordføreren|kommunedirektøren) har (?:[^\s]+ ){0,2}?(?:signert|undertegna)\b/u,
     ),
-    infinitive: words(/\bsignere\b/),
+    infinitive: words(/\bsignere\b/u),
     strength: 'strong',
     hasObject: false,
   },
   {
     // «imøtekommer anmodningen», «henvendelsen imøtekommes»
     name: 'imøtekommer',
-    finite: words(/\b(?:imøtekommer|imøtekom|etterkommer|imøtekommes|etterkommes|tas til følge|tatt til følge)\b/),
-    infinitive: words(/\b(?:imøtekomme|etterkomme)\b/),
+    finite: words(/\b(?:imøtekommer|imøtekom|etterkommer|imøtekommes|etterkommes|tas til følge|tatt til følge)\b/u),
+    infinitive: words(/\b(?:imøtekomme|etterkomme)\b/u),
     strength: 'strong',
     hasObject: true,
   },
@@ -116,7 +128,7 @@ export const JOIN_PHRASES: readonly JoinPhrase[] = [
     // «bevilger kr 14 133», «kr 9 711 er satt av», «innarbeides i budsjettet»
     name: 'bevilger',
     finite: words(
-      /\b(?:bevilger|bevilget|innvilger|innvilget|avsetter|avsatte|setter av|satte av|yter|dekker)\b(?: [^\s]+){0,4}? (?:kr|midler|penger|beløpet|\d)|\b(?:kr\.? ?[\d .]+(?:,-)?|beløpet|summen|midler|midlene|bidraget|andelen|kostnaden|utgiften)(?: [^\s]+){0,4}? (?:bevilges|innvilges|avsettes|satt av|avsatt|innarbeides|innarbeidet|lagt inn)\b/,
+      /\b(?:bevilger|bevilget|innvilger|innvilget|avsetter|avsatte|setter av|satte av|yter|dekker)\b(?: [^\s]+){0,4}? (?:kr|midler|penger|beløpet|\d)|\b(?:kr\.? ?[\d .]+(?:,-)?|beløpet|summen|midler|midlene|bidraget|andelen|kostnaden|utgiften)(?: [^\s]+){0,4}? (?:bevilges|innvilges|avsettes|satt av|avsatt|innarbeides|innarbeidet|lagt inn)\b/u,
     ),
     strength: 'medium',
     hasObject: false,
@@ -124,23 +136,25 @@ export const JOIN_PHRASES: readonly JoinPhrase[] = [
   {
     // «bare å sende faktura», «beløpet kan faktureres», «vi betaler vår andel»
     name: 'kan faktureres',
-    finite: words(/\bkan faktureres\b|\b(?:send|sende) (?:oss )?faktura\b|\bfaktura(?:en)? kan sendes\b|\b(?:betaler|dekker) (?:sin|vår|kommunens|vårt|sitt) (?:andel|del|part|bidrag)\b/),
-    infinitive: words(/\b(?:betale|dekke) (?:sin|vår|kommunens|vårt|sitt) (?:andel|del|part|bidrag)\b/),
+    finite: words(
+      /\bkan faktureres\b|\b(?:send|sende) (?:oss )?faktura\b|\bfaktura(?:en)? kan sendes\b|\b(?:betaler|dekker) (?:sin|vår|kommunens|vårt|sitt) (?:andel|del|part|bidrag)\b/u,
+    ),
+    infinitive: words(/\b(?:betale|dekke) (?:sin|vår|kommunens|vårt|sitt) (?:andel|del|part|bidrag)\b/u),
     strength: 'medium',
     hasObject: false,
   },
   {
     // «støtter forslaget», «stiller oss bak»: an opinion until money or agreement follows
     name: 'støtter',
-    finite: words(/\b(?:støtter|stiller (?:seg|oss) (?:helt |fullt )?bak)\b/),
-    infinitive: words(/\b(?:støtte|stille (?:seg|oss) bak)\b/),
+    finite: words(/\b(?:støtter|stiller (?:seg|oss) (?:helt |fullt )?bak)\b/u),
+    infinitive: words(/\b(?:støtte|stille (?:seg|oss) bak)\b/u),
     strength: 'medium',
     hasObject: true,
   },
   {
     // «OK for oss», «helt greit for kommunen»
     name: 'greit for oss',
-    finite: words(/\b(?:greit|ok|okei|fint|i orden|kurant) for (?:oss|kommunen|vår del|vår kommune|\p{L}+ kommune)\b/),
+    finite: words(/\b(?:greit|ok|okei|fint|i orden|kurant) for (?:oss|kommunen|vår del|vår kommune|\p{L}+ kommune)\b/u),
     strength: 'medium',
     hasObject: false,
   },
@@ -151,15 +165,15 @@ export const JOIN_PHRASES: readonly JoinPhrase[] = [
  * «anmodning om å slutte seg til» has none of them: it names what was asked.
  */
 export const MAY_GOVERN = words(
-  /\b(?:vil|skal|kan|må|kommer (?:\S+ ){0,2}?til å|ønsker|ønske|velger|valgt|velge|bestemt|bestemte|besluttet|vedtok|vedtatt|vedtar|vedtak om|klar(?:e)? (?:til|for)|villige?(?: til)?|ja(?: takk)? til|nei(?: takk)? til|tatt stilling til|rom(?: i \S+)?(?: for| til)?|plass(?: for| til)?|råd til|midler(?: til)?|penger til|dekning for|økonomi(?: til)?|mulighet(?: til| for)?|anledning til|kapasitet til|ressurser til|grunnlag for|grunn til|behov for|aktuelt|ønskelig|hensiktsmessig|riktig|i stand til|prioritere|prioriterer|prioritert|avstår|avstå|lar være|la være|unnlater|enige? om|går inn for|gikk inn for|gått inn for|akter|tenkt|planlegger|får|forplikter (?:seg|oss) til|(?:innstillingen?|forslaget?|tilbudet|invitasjonen) om(?: ikke)?|kunne|funnet|fant|finner|glad for|gjerne|anbefaler|tilrår|foreslår|foreslo|innstiller på|positiv(?:e)? til|positivt på|vurderer|tenke (?:seg|oss))\b/,
+  /\b(?:vil|skal|kan|må|kommer (?:\S+ ){0,2}?til å|ønsker|ønske|velger|valgt|velge|bestemt|bestemte|besluttet|vedtok|vedtatt|vedtar|vedtak om|klar(?:e)? (?:til|for)|villige?(?: til)?|ja(?: takk)? til|nei(?: takk)? til|tatt stilling til|rom(?: i \S+)?(?: for| til)?|plass(?: for| til)?|råd til|midler(?: til)?|penger til|dekning for|økonomi(?: til)?|mulighet(?: til| for)?|anledning til|kapasitet til|ressurser til|grunnlag for|grunn til|behov for|aktuelt|ønskelig|hensiktsmessig|riktig|i stand til|prioritere|prioriterer|prioritert|avstår|avstå|lar være|la være|unnlater|enige? om|går inn for|gikk inn for|gått inn for|akter|tenkt|planlegger|får|forplikter (?:seg|oss) til|(?:innstillingen?|forslaget?|tilbudet|invitasjonen) om(?: ikke)?|kunne|funnet|fant|finner|glad for|gjerne|anbefaler|tilrår|foreslår|foreslo|innstiller på|positiv(?:e)? til|positivt på|vurderer|tenke (?:seg|oss))\b/u,
 );
 
 /** Named instead of the arrangement, these show that the yes or no is about something else. */
 export const OTHER_OBJECT = words(
-  /^ ?(?:\S+ ){0,5}?(?:nettverk(?:et|ene)?|nettverkssamling\p{L}*|nettverksmøte\p{L}*|samling(?:en|er|a|ane)?|fagsamling\p{L}*|konferanse\p{L}*|\p{L}+konferanse(?:n|r)?|møtet?|møter|\p{L}+møtet?|seminar\p{L}*|kurs(?:et)?|webinar\p{L}*|høring\p{L}*|uttalelse\p{L}*|høringsuttalelse\p{L}*|høringssvar\p{L}*|arbeidsgruppe\p{L}*|referansegruppe\p{L}*|styringsgruppe\p{L}*|dialog(?:en)?|drøfting\p{L}*|diskusjon\p{L}*|evaluering\p{L}*|prosess(?:en)?|utredning\p{L}*|tilsvarende|dagsorden|sakslist\p{L}*|vurdering(?:en|a)?|intensjon(?:en)?|formålet|prinsippet|initiativet|beskrivelsen)\b/,
+  /^ ?(?:\S+ ){0,5}?(?:nettverk(?:et|ene)?|nettverkssamling\p{L}*|nettverksmøte\p{L}*|samling(?:en|er|a|ane)?|fagsamling\p{L}*|konferanse\p{L}*|\p{L}+konferanse(?:n|r)?|møtet?|møter|\p{L}+møtet?|seminar\p{L}*|kurs(?:et)?|webinar\p{L}*|høring\p{L}*|uttalelse\p{L}*|høringsuttalelse\p{L}*|høringssvar\p{L}*|arbeidsgruppe\p{L}*|referansegruppe\p{L}*|styringsgruppe\p{L}*|dialog(?:en)?|drøfting\p{L}*|diskusjon\p{L}*|evaluering\p{L}*|prosess(?:en)?|utredning\p{L}*|tilsvarende|dagsorden|sakslist\p{L}*|vurdering(?:en|a)?|intensjon(?:en)?|formålet|prinsippet|initiativet|beskrivelsen)\b/u,
 );
 
 /** «slutter seg til innstillingen»: what it says stands in the proposal. */
 export const PROPOSAL_OBJECT = words(
-  /^ ?(?:\S+ ){0,3}?(?:innstilling(?:en|s)?|forslag(?:et|s)?|tilrådning\p{L}*|konklusjon(?:en)?|anbefaling\p{L}*|vedtaket|vedtak)\b/,
+  /^ ?(?:\S+ ){0,3}?(?:innstilling(?:en|s)?|forslag(?:et|s)?|tilrådning\p{L}*|konklusjon(?:en)?|anbefaling\p{L}*|vedtaket|vedtak)\b/u,
 );

@@ -8,10 +8,10 @@ const HEADER_FIELD = /^[\s>*_|]*(?:Sendt|Sent|Dato|Date|Til|To|Emne|Subject|Kopi
 
 /** «-----Opprinnelig melding-----», «---------- Videresendt melding ---------», «Begin forwarded message:» */
 const DASHED_TITLE =
-  /^[\s>]*(?:[-_]{2,}\s*(?:Opprinnelig melding|Opphavleg melding|Original Message|Videresendt melding|Vidaresendt? melding|Forwarded message|Opprinnelig e-post)|(?:Begin forwarded message|Start på videresendt melding|Videresendt melding|Opprinnelig melding)\s*:?\s*$)/i;
+  /^[\s>]*(?:[-_]{2,}\s*(?:Opprinnelig melding|Opphavleg melding|Original Message|Videresendt melding|Vidaresendt? melding|Forwarded message|Opprinnelig e-post)|(?:Begin forwarded message|Start på videresendt melding|Videresendt melding|Opprinnelig melding)\s*:?\s*$)/iu;
 
 /** «Den 28. nov. 2013 kl. 09.37 skrev Eva <…>:», «tir. 27. feb. 2018 kl. 10:02 skrev …:», «On … wrote:» */
-const WROTE = words(/^[\s>]*(?=.{0,60}\d).{4,300}\b(?:skrev|skreiv|wrote|har skrevet)\b.{0,200}:\s*$/i);
+const WROTE = words(/^[\s>]*(?=.{0,60}\d).{4,300}\b(?:skrev|skreiv|wrote|har skrevet)\b.{0,200}:\s*$/iu);
 
 /** A line of underscores stands above the header block in Outlook on the web. */
 const RULE_LINE = /^[\s>]*_{10,}\s*$/;
@@ -35,7 +35,7 @@ export function quoteStartAt(lines: readonly string[], at: number): QuoteStart {
   return headerBlock(lines, at) ?? attribution(lines, at);
 }
 
-function headerBlock(lines: readonly string[], at: number): QuoteStart & object | null {
+function headerBlock(lines: readonly string[], at: number): (QuoteStart & object) | null {
   if (!FROM_LINE.test(lines[at] ?? '')) return null;
   let end = at + 1;
   let fields = 0;

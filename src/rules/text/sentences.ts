@@ -12,13 +12,13 @@ export interface Sentence {
 
 /** After these a full stop ends no sentence: «kr. 3», «pr. innbygger», «St. Olavs», «jf. vedtak». */
 const ABBREVIATION =
-  /(?:^|[\s(«"])(?:kr|pr|nr|jf|jfr|dvs|ca|evt|ev|mva|ass|tlf|mob|bl\.a|f\.eks|o\.l|m\.m|mv|osv|st|inkl|eks|ref|vedr|ang|adm|dir|pkt|innb|kl|jan|feb|mrs|apr|jun|jul|aug|sept?|okt|nov|des|snr|saksnr|arkivsaksnr|dok|ds|dr|fung|e\.f|red|kap|art|maks|min|mill|gj|tils|iht|ihht|mht)\.$/i;
+  /(?:^|[\s(«"])(?:kr|pr|nr|jf|jfr|dvs|ca|evt|ev|mva|ass|tlf|mob|bl\.a|f\.eks|o\.l|m\.m|mv|osv|st|inkl|eks|ref|vedr|ang|adm|dir|pkt|innb|kl|jan|feb|mrs|apr|jun|jul|aug|sept?|okt|nov|des|snr|saksnr|arkivsaksnr|dok|ds|dr|fung|e\.f|red|kap|art|maks|min|mill|gj|tils|iht|ihht|mht)\.$/iu;
 
 /** A number and a full stop: a day («8. april») or an item («1. Kommunen …»). */
 const NUMBER_STOP = /(?:^|[\s(–-])\d{1,2}\.$/;
 
 const MONTH_NEXT =
-  /^\s*(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|jan|feb|apr|aug|sept?|okt|nov|des|ds|møte|gang|punkt|ledd)\b/i;
+  /^\s*(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|jan|feb|apr|aug|sept?|okt|nov|des|ds|møte|gang|punkt|ledd)\b/iu;
 
 const LIST_ITEM = /^\s*(?:[-–•*▪·]|\d{1,2}[.)]|[a-z]\))\s+/i;
 
@@ -69,7 +69,7 @@ function splitBlock(block: string): string[] {
     const before = block.slice(Math.max(start, end - 16), end);
     const after = block.slice(end, end + 20);
     if (found[0] === '.' && (ABBREVIATION.test(before) || isNumberStop(before, after))) continue;
-    if (found[0].startsWith('.') && /^\s+\p{Ll}/u.test(after) && !/^\s+(?:vi|hei)\b/.test(after)) continue;
+    if (found[0].startsWith('.') && /^\s+\p{Ll}/u.test(after) && !/^\s+(?:vi|hei)\b/u.test(after)) continue;
     parts.push(block.slice(start, end).trim());
     start = end;
   }

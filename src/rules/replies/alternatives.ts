@@ -1,0 +1,34 @@
+import { fold } from '../text/fold.ts';
+import { WILL_BE_TREATED, WILL_COME_BACK } from '../text/phrases-later.ts';
+import { words } from '../text/words.ts';
+import type { ClaimKind } from './claim.ts';
+import type { KnownCampaign } from './known.ts';
+
+/** «a) slutter seg til ordningen» in our letter. */
+const OPTION_LINE = /^\s*([a-e])[).]\s+(.{4,200})$/gim;
+
+/** «svarer alternativ b», «for oss blir det alternativ c», «vårt svar er b)», «b)» alone */
+const CHOICE = words(
+  /\b(?:alternativ(?:et)?|alt\.?|svaralternativ(?:et)?|valg|velger|svar(?:er|et)?(?: (?:vårt|er|blir))*|punkt|pkt\.?|bokstav)[ :]*"?([a-e])\b[).]?(?! \p{L}{3,} ?\))|^"?([a-e])\)?"?[.!]?$/u,
+);
+
+/** The letter that a sentence chooses among our alternatives, as a claim; null when it chooses none, or we gave none. */
+export function chosenAlternative(folded: string, campaign: KnownCampaign | null): ClaimKind | null {
+  const match = campaign === null ? null : CHOICE.exec(folded);
+  const letter = match?.[1] ?? match?.[2];
+  if (letter === undefined || campaign === null) return null;
+  for (const { text } of campaign.sent) {
+    for (const [, option, wording = ''] of text.matchAll(OPTION_LINE)) {
+      if (option?.toLowerCase() === letter) return meaningOf(fold(wording));
+    }
+  }
+  return null;
+}
+
+function meaningOf(wording: string): ClaimKind | null {
+  if (WILL_BE_TREATED.test(wording) || WILL_COME_BACK.test(wording) || /\b(?:senere|behandle)/.test(wording))
+    return 'later';
+  if (/\bforbehold|vilkår|forutsetning/.test(wording)) return 'condition';
+  if (words(/\b(?:ikke|nei|avslår)\b/u).test(wording)) return 'decline';
+  return words(/\b(?:slutter|deltar|ja|bidrar|med|godkjenner|signerer|ønsker)\b/u).test(wording) ? 'join' : null;
+}

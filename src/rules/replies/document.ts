@@ -1,0 +1,164 @@
+import type { IsoDate } from '../calendar/iso-date.ts';
+import { bodiesIn, bodyRank, isElected } from '../text/bodies.ts';
+import { datesIn } from '../text/dates.ts';
+import { ADOPTED, PROPOSAL_NOUN, PROPOSES_TO_HIGHER, REJECTED } from '../text/phrases-decision.ts';
+import { words } from '../text/words.ts';
+import type { Body } from './reading.ts';
+import type { PlacedSentence } from './sections.ts';
+
+/** A row of the «saksgang»: «61/13  Formannskapet  10.12.2013». */
+export interface Meeting {
+  body: Body;
+  date: IsoDate | null;
+  sentence: PlacedSentence;
+}
+
+/** The sentences that tell where a text stands, and how far the matter has come. */
+export interface DocumentReading {
+  /** decided: a resolution · recommended: only a proposal · text: running text without either. */
+  outcome: 'decided' | 'recommended' | 'text';
+  sentences: PlacedSentence[];
+  body: Body | null;
+  meetings: Meeting[];
+  /** Votes and sections do not tell which proposal won. */
+  doubtful: boolean;
+}
+
+/** «Rådmannens innstilling ble enstemmig vedtatt» without the words of the resolution: then the proposal's words are it. */
+const ONLY_REFERS = words(
+  /\b(?:innstilling(?:en)?|forslag(?:et)?)\b[^.]{0,80}\b(?:vedtatt|vedtas)\b|^(?:enstemmig )?(?:vedtatt|som innstilt|i samsvar med innstilling(?:en)?|som innstillingen|innstillingen vedtatt)/u,
+);
+
+/** Finds what counts in a text: the last body's resolution, else what the votes adopted, else the proposal. */
+export function readDocument(sentences: readonly PlacedSentence[], sentOn: IsoDate | null): DocumentReading {
+  const meetings = meetingsOf(sentences);
+  const decision = lastDecision(sentences);
+  const proposal = sentences.filter(sentence => sentence.section === 'proposal');
+  const base = { meetings, doubtful: false };
+  if (decision.length > 0) {
+    const upward =
+      decision.some(({ heading, folded }) => PROPOSES_TO_HIGHER.test(heading) || PROPOSES_TO_HIGHER.test(folded)) ||
+      proposesUpward(sentences, decision);
+    const refers = decision.every(({ folded }) => ONLY_REFERS.test(folded) || folded.length < 25);
+    const words =
+      refers && proposal.length > 0
+        ? proposal.map(sentence => ({ ...sentence, section: 'decision' as const }))
+        : decision;
+    const body = bodyOf(decision, meetings, sentOn);
+    const later = meetings.some(
+      meeting =>
+        meeting.date !== null &&
+        sentOn !== null &&
+        meeting.date > sentOn &&
+        bodyRank(meeting.body) > bodyRank(body ?? 'other'),
+    );
+    return { ...base, outcome: upward || later ? 'recommended' : 'decided', sentences: words, body };
+  }
+  const votes = votesOf(sentences);
+  if (votes === 'proposal adopted' && proposal.length > 0) {
+    const upward = proposesUpward(sentences, []);
+    return {
+      ...base,
+      outcome: upward ? 'recommended' : 'decided',
+      sentences: proposal.map(sentence => ({ ...sentence, section: 'decision' as const })),
+      body: bodyOf([], meetings, sentOn),
+    };
+  }
+  if (votes !== 'none' && sentences.some(({ section }) => section === 'proceedings')) {
+    return { ...base, outcome: 'recommended', sentences: proposal, body: bodyOf([], meetings, sentOn), doubtful: true };
+  }
+  if (proposal.length > 0)
+    return { ...base, outcome: 'recommended', sentences: lastSection(proposal), body: nextBody(meetings, sentOn) };
+  return { ...base, outcome: 'text', sentences: sentences.filter(({ section }) => section === 'text'), body: null };
+}
+
+/** Of several resolutions the one of the highest body counts, and of that body the last. */
+function lastDecision(sentences: readonly PlacedSentence[]): PlacedSentence[] {
+  const all = sentences.filter(({ section }) => section === 'decision');
+  const numbers = [...new Set(all.map(({ sectionNumber }) => sectionNumber))];
+  const ranked = numbers.map(number => {
+    const own = all.filter(({ sectionNumber }) => sectionNumber === number);
+    const named = bodiesIn(own[0]?.heading ?? '').filter(({ body }) => isElected(body));
+    return { own, number, rank: Math.max(0, ...named.map(({ body }) => bodyRank(body))) };
+  });
+  const top = Math.max(0, ...ranked.map(({ rank }) => rank));
+  const best = ranked.findLast(
+    ({ rank, own }) =>
+      (rank === top || rank === 0) && own.some(({ folded, heading }) => folded !== heading || folded.length > 40),
+  );
+  return best?.own ?? all;
+}
+
+function lastSection(sentences: readonly PlacedSentence[]): PlacedSentence[] {
+  const last = sentences.at(-1)?.sectionNumber;
+  return sentences.filter(({ sectionNumber }) => sectionNumber === last);
+}
+
+/** «… vedtatt som formannskapets innstilling til kommunestyret» with no resolution of the kommunestyre after it. */
+function proposesUpward(sentences: readonly PlacedSentence[], decision: readonly PlacedSentence[]): boolean {
+  const at = sentences.findLastIndex(({ folded }) => PROPOSES_TO_HIGHER.test(folded));
+  if (at === -1) return false;
+  const decidedHigher = sentences
+    .slice(at + 1)
+    .some(
+      ({ section, folded }) => section === 'proceedings' && bodiesIn(folded).some(({ body }) => bodyRank(body) === 3),
+    );
+  return !decidedHigher && !decision.some(({ heading }) => bodiesIn(heading).some(({ body }) => bodyRank(body) === 3));
+}
+
+/** What the votes say of the proposal that the case paper made. */
+export function votesOf(sentences: readonly PlacedSentence[]): 'proposal adopted' | 'proposal fell' | 'none' {
+  const votes = sentences.filter(
+    ({ folded, section }) =>
+      section !== 'background' &&
+      section !== 'proposal' &&
+      PROPOSAL_NOUN.test(folded) &&
+      (ADOPTED.test(folded) || REJECTED.test(folded)),
+  );
+  let result: 'proposal adopted' | 'proposal fell' | 'none' = 'none';
+  for (const { folded } of votes) {
+    if (REJECTED.test(folded) && /innstilling/.test(folded)) result = 'proposal fell';
+    else if (
+      ADOPTED.test(folded) &&
+      /innstillingen?(?: [^.]{0,60})? vedtatt|forslag(?:et)? (?:til vedtak )?fra (?:kommunedirektøren|rådmannen|administrasjonen)/u.test(
+        folded,
+      )
+    )
+      result = 'proposal adopted';
+    else if (ADOPTED.test(folded)) result = 'proposal fell';
+  }
+  return result;
+}
+
+function meetingsOf(sentences: readonly PlacedSentence[]): Meeting[] {
+  return sentences.flatMap(sentence => {
+    if (sentence.part === 'body' || sentence.folded.length > 110 || sentence.section === 'background') return [];
+    const dates = datesIn(sentence.folded, null, 'past');
+    const [body] = bodiesIn(sentence.folded).filter(({ body }) => isElected(body));
+    const isRow =
+      sentence.section === 'head' ||
+      sentence.folded === sentence.heading ||
+      sentence.folded === sentence.heading.trim();
+    if (body === undefined || !isRow) return [];
+    return [{ body: body.body, date: dates[0]?.date ?? null, sentence }];
+  });
+}
+
+/** Named by the resolution itself, else the last meeting that has been. */
+function bodyOf(
+  decision: readonly PlacedSentence[],
+  meetings: readonly Meeting[],
+  sentOn: IsoDate | null,
+): Body | null {
+  const named = bodiesIn(decision[0]?.heading ?? '');
+  const elected = named.find(({ body }) => isElected(body));
+  if (elected !== undefined) return elected.body;
+  const held = meetings.filter(({ date }) => date !== null && (sentOn === null || date <= sentOn));
+  held.sort((a, b) => (a.date ?? '').localeCompare(b.date ?? ''));
+  return held.at(-1)?.body ?? named[0]?.body ?? meetings.at(-1)?.body ?? null;
+}
+
+function nextBody(meetings: readonly Meeting[], sentOn: IsoDate | null): Body | null {
+  const ahead = meetings.filter(({ date }) => date === null || sentOn === null || date >= sentOn);
+  return ahead.sort((a, b) => bodyRank(b.body) - bodyRank(a.body))[0]?.body ?? meetings.at(-1)?.body ?? null;
+}
