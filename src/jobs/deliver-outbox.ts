@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { composeMail } from '../mail-out/compose-mail.ts';
-import { envelopeFor } from '../mail-out/envelope-for.ts';
+import { type Envelope, envelopeFor } from '../mail-out/envelope-for.ts';
 import type { OutgoingMail, Transport } from '../mail-out/transport.ts';
 import { writeLetter } from '../mail-out/write-letter.ts';
 import { campaignById, campaignFiles, type RegisteredCampaign } from '../register/campaigns.ts';
@@ -153,19 +153,9 @@ async function frozenMail(
     const { envelope, mailMessageId } = letter;
     return { messageId: mailMessageId!, kind: letter.kind, label, datedAt: now, envelope: envelope!, bytes, html: '' };
   }
-  let facts: LetterFacts;
-  try {
-    facts = letterFactsOf(register, letter, campaign, cases, settings, now);
-  } catch (error) {
-    if (!(error instanceof UnfilledFields)) throw error;
-    return { letterId: letter.id, outcome: 'waiting', detail: error.because.join(' ') };
-  }
-  const envelope = envelopeFor(facts, settings);
-  if (envelope.recipients.length === 0) {
-    const why =
-      envelope.refused.map(one => `${one.address}: ${one.why}`).join(' ') || 'Kommunen har ingen adresse i registeret.';
-    return { letterId: letter.id, outcome: 'waiting', detail: why };
-  }
+  const drafted = draft(register, letter, campaign, cases, settings, now);
+  if ('outcome' in drafted) return drafted;
+  const { facts, envelope } = drafted;
   const written = writeLetter(facts);
   const { bytes } = await composeMail(facts, written, campaignFiles(register, campaign.id), {
     loopId: settings.loopId,
@@ -199,6 +189,41 @@ async function frozenMail(
     bytes,
     html: written.html,
   };
+}
+
+/** The letter's facts and who may get it. A case that no address of is accepted leaves a collective letter; the rest get it. */
+function draft(
+  register: Register,
+  letter: Letter,
+  campaign: RegisteredCampaign,
+  cases: readonly CaseNow[],
+  settings: DeliverySettings,
+  now: Instant,
+): { facts: LetterFacts; envelope: Envelope } | Delivery {
+  let facts: LetterFacts;
+  try {
+    facts = letterFactsOf(register, letter, campaign, cases, settings, now);
+  } catch (error) {
+    if (!(error instanceof UnfilledFields)) throw error;
+    return { letterId: letter.id, outcome: 'waiting', detail: error.because.join(' ') };
+  }
+  const envelope = envelopeFor(facts, settings);
+  const refused = new Map(envelope.refused.map(one => [one.address, one.why]));
+  if (envelope.recipients.length === 0) {
+    const why =
+      [...refused].map(([address, because]) => `${address}: ${because}`).join(' ') ||
+      'Kommunen har ingen adresse i registeret.';
+    return { letterId: letter.id, outcome: 'waiting', detail: why };
+  }
+  const owed = casesOfLetter(register, letter.id).filter(row => row.state === 'owed');
+  const unreachable = owed.filter(({ caseId }) => {
+    const { municipalityId } = cases.find(({ one }) => one.id === caseId)!.one;
+    const contacts = contactsOn(register, municipalityId, osloDate(now));
+    return contacts.every(contact => refused.has(contact.address));
+  });
+  if (unreachable.length === 0) return { facts, envelope };
+  for (const { caseId } of unreachable) dropCase(register, letter.id, caseId, 'ingen av adressene kan brukes');
+  return draft(register, letter, campaign, cases, settings, now);
 }
 
 function markSent(register: Register, letter: Letter, cases: readonly CaseNow[], response: string, now: Instant): void {

@@ -100,6 +100,7 @@ function addresseeOf(
             populationDate: population.date,
           }
         : null,
+    deferredWithoutDate: standing.answer === 'deferred' && expected === null,
     meeting: expected === null ? null : { on: expected, body: standing.details?.body ?? null },
   };
 }

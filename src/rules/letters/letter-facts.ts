@@ -71,6 +71,8 @@ export interface LetterAddressee {
   roles: Role[];
   /** This one's own sum; null when the population is unknown or the campaign has no terms. */
   share: { nok: number; inhabitants: number; populationDate: IsoDate } | null;
+  /** They said that the case comes later, without a date: reminders ask for it. */
+  deferredWithoutDate?: boolean;
   /** For after-meeting: what they said would be treated when. */
   meeting: { on: IsoDate; body: Body | null } | null;
 }

@@ -64,6 +64,8 @@ function individual(facts: LetterFacts, words: LetterWords): LetterBlock[] {
   const { answers } = words;
   const blocks: LetterBlock[] = [];
   const about = aboutWhat(facts, words);
+  const asksWhen = addressee.deferredWithoutDate === true && facts.kind !== 'after-meeting' && facts.kind !== 'request';
+  if (asksWhen) blocks.push(plain(words.whenTreated));
   if (about !== null) blocks.push(plain(about));
   if (share !== null) blocks.push({ block: 'facts', rows: [share] });
   blocks.push({

@@ -63,6 +63,7 @@ export interface LetterWords {
   joined(count: number, signature: boolean, scheme: boolean): string;
   noIsAnAnswer: string;
   politically: string;
+  whenTreated: string;
   share: {
     label(name: string): string;
     inhabitants: string;

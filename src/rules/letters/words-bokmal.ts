@@ -88,6 +88,7 @@ export const BOKMAL: LetterWords = {
     return `${who} har så langt sluttet seg til${scheme ? ' ordningen' : ''}.`;
   },
   noIsAnAnswer: 'Et nei er også et svar.',
+  whenTreated: 'Dere har sagt at saken skal behandles senere. Når blir den behandlet?',
   politically: 'Skal saken opp politisk, send oss gjerne møtedatoen nå. Da hører dere ikke mer fra oss før møtet.',
   share: {
     label: name => `Andel for ${name}`,

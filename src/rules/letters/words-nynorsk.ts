@@ -86,6 +86,7 @@ export const NYNORSK: LetterWords = {
     return `${who} har så langt slutta seg til${scheme ? ' ordninga' : ''}.`;
   },
   noIsAnAnswer: 'Eit nei er òg eit svar.',
+  whenTreated: 'De har sagt at saka skal handsamast seinare. Når blir ho handsama?',
   politically: 'Skal saka opp politisk, send oss gjerne møtedatoen no. Då høyrer de ikkje meir frå oss før møtet.',
   share: {
     label: name => `Andel for ${name}`,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { CaseEvent } from '../../../src/rules/standing/journal-entry.ts';
 import { standingOf } from '../../../src/rules/standing/standing.ts';
 import { answer, at, journal } from '../../worlds/journal.ts';
 
