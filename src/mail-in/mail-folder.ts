@@ -10,7 +10,13 @@ import { LARGEST_MAIL, type Mailbox, type MailItem } from './mailbox.ts';
  * stored decide, since a file may be put there later with an older name.
  * @param isVisible lets the demo show a mail only when its day has come
  */
-export function mailFolder(folder: string, now: () => Instant, isVisible: (arrivedAt: Instant) => boolean = () => true): Mailbox {
+export function mailFolder(
+  folder: string,
+  now: () => Instant,
+  isVisible: (arrivedAt: Instant) => boolean = () => true,
+): Mailbox {
+  // Files that are waiting for their day are met again at every look; their headers do not change.
+  const arrivals = new Map<string, Instant>();
   return {
     name: folder,
     async *mailsAfter(position, isKnown) {
@@ -19,11 +25,13 @@ export function mailFolder(folder: string, now: () => Instant, isVisible: (arriv
       for (const { item, path } of await listItems(folder)) {
         if (isKnown(item)) continue;
         const { mtimeMs, size } = await stat(path);
-        found.push({ item, path, size, arrivedAt: arrivalTime(await headOf(path), instantFrom(mtimeMs), now()) });
+        const key = `${item} ${mtimeMs} ${size}`;
+        const arrivedAt = arrivals.get(key) ?? arrivalTime(await headOf(path), instantFrom(Math.floor(mtimeMs)), now());
+        if (!isVisible(arrivedAt)) arrivals.set(key, arrivedAt);
+        else found.push({ item, path, size, arrivedAt });
       }
       found.sort((a, b) => (a.arrivedAt === b.arrivedAt ? compare(a.item, b.item) : compare(a.arrivedAt, b.arrivedAt)));
       for (const { item, path, arrivedAt, size } of found) {
-        if (!isVisible(arrivedAt)) continue;
         count += 1;
         yield { item, position: String(count), arrivedAt, content: await contentOf(path, size) };
       }
@@ -44,7 +52,9 @@ async function headOf(path: string): Promise<Uint8Array> {
 async function contentOf(path: string, size: number): Promise<MailItem['content']> {
   if (size > LARGEST_MAIL) {
     const megabytes = Math.round(size / 1024 / 1024);
-    return { problem: `E-posten er på ${megabytes} MB og er ikke hentet. Åpne den i e-postprogrammet og registrer svaret for hånd.` };
+    return {
+      problem: `E-posten er på ${megabytes} MB og er ikke hentet. Åpne den i e-postprogrammet og registrer svaret for hånd.`,
+    };
   }
   return { bytes: await readFile(path) };
 }

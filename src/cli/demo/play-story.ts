@@ -79,11 +79,11 @@ export async function playStory(world: StoryWorld): Promise<PlayedStory> {
     loopId: 'demo',
   } as const;
   const deliver = async () => {
-    await fetchNewMail({ register, mailbox }, () => clock);
     await deliverOutbox({ register, transport, settings: { ...settings, allowDomains: [] } }, () => clock);
   };
 
   startCampaign(world);
+  await fetchNewMail({ register, mailbox }, () => clock);
   await deliver();
   for (const moment of timeline(world.withRounds ?? true)) {
     clock = moment.at;

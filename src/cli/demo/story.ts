@@ -41,7 +41,7 @@ export const LOOKS: readonly Instant[] = [
   osloInstant('2014-04-11', '23:59:59'),
 ];
 
-/** The worker's own ticks: a look in the morning and one when the office closes, every day of the story. */
+/** The worker's own ticks: a look in the morning and one before the window closes, every day of the story. */
 export function ticks(days: readonly string[]): Instant[] {
   return days.flatMap(day => [
     osloInstant(day, '08:30:00'),
