@@ -56,3 +56,40 @@ export function allAddresses(register: Register, municipalityId: number): string
     .pluck()
     .all(municipalityId) as string[];
 }
+
+/** Takes back what `setContact` did on a day: that address goes, and those that it replaced are in force again. */
+export function takeBackContact(
+  register: Register,
+  contact: Omit<Contact, 'name'>,
+  from: IsoDate,
+  dayBefore: IsoDate,
+): void {
+  const { municipalityId, role, address } = contact;
+  const id = register
+    .prepare(
+      `SELECT max(id) FROM contact WHERE municipality_id = ? AND role = ? AND address = ? AND valid_from = ?
+         AND valid_to IS NULL`,
+    )
+    .pluck()
+    .get(municipalityId, role, address, from) as number | null;
+  if (id === null) return;
+  register.prepare('UPDATE contact SET valid_to = ? WHERE id = ?').run(dayBefore, id);
+  const ended = register
+    .prepare(
+      `SELECT id, valid_from AS validFrom FROM contact WHERE municipality_id = ? AND role = ? AND id < ? AND valid_to = ?
+       ORDER BY id DESC`,
+    )
+    .all(municipalityId, role, id, dayBefore) as { id: number; validFrom: IsoDate }[];
+  // One set earlier on the same day was never in force by its dates: it alone stood there before this one.
+  const sameDay = ended[0] !== undefined && ended[0].validFrom > dayBefore;
+  const again = sameDay ? ended.slice(0, 1) : ended.filter(one => one.validFrom <= dayBefore);
+  for (const one of again) register.prepare('UPDATE contact SET valid_to = NULL WHERE id = ?').run(one.id);
+}
+
+/** The municipalities that have or had this address, as a contact. */
+export function municipalitiesByAddress(register: Register, address: string): number[] {
+  return register
+    .prepare('SELECT DISTINCT municipality_id FROM contact WHERE address = ? ORDER BY municipality_id')
+    .pluck()
+    .all(address.toLowerCase()) as number[];
+}

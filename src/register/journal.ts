@@ -92,11 +92,12 @@ export function openReviews(register: Register): OpenReview[] {
   }));
 }
 
-/** A person's (or the robot's) last line for a case that can be undone: everything but sent letters and undoings. */
+/** A person's last act on a case, or the robot's last answer or bounce: what merely came in is no act, a sent letter stands. */
 export function lastUndoable(register: Register, caseId: number): JournalEntry | null {
   const row = register
     .prepare(
       `SELECT j.* FROM journal j WHERE j.case_id = ? AND j.event NOT IN ('undone', 'letter-sent', 'opened', 'rung-spared')
+         AND (j.actor_kind = 'person' OR j.event IN ('answered', 'bounced'))
          AND NOT EXISTS (SELECT 1 FROM journal u WHERE u.event = 'undone' AND json_extract(u.data, '$.entry') = j.id)
        ORDER BY j.id DESC LIMIT 1`,
     )
@@ -110,6 +111,31 @@ export function linesOfSameAct(register: Register, caseId: number, entry: Journa
     .prepare('SELECT * FROM journal WHERE case_id = ? AND at = ? AND actor = ? AND message_id IS ? ORDER BY id')
     .all(caseId, entry.at, entry.actor, entry.messageId) as Row[];
   return rows.map(toEntry).filter(line => line.event !== 'letter-sent' && line.event !== 'undone');
+}
+
+/** Lines that persons wrote about one message and that are not undone, on whatever case or none; newest first. */
+export function personsLinesOfMessage(
+  register: Register,
+  messageId: number,
+): { entry: JournalEntry; caseId: number | null; campaignId: string | null }[] {
+  const rows = register
+    .prepare(
+      `SELECT j.* FROM journal j WHERE j.message_id = ? AND j.actor_kind = 'person' AND j.event <> 'undone'
+         AND NOT EXISTS (SELECT 1 FROM journal u WHERE u.event = 'undone' AND json_extract(u.data, '$.entry') = j.id)
+       ORDER BY j.id DESC`,
+    )
+    .all(messageId) as (Row & { campaign_id: string | null })[];
+  return rows.map(row => ({ entry: toEntry(row), caseId: row.case_id, campaignId: row.campaign_id }));
+}
+
+/** The same event of the same act on all cases that it touched: one new address stands on each of a municipality's cases. */
+export function sameActOnAllCases(register: Register, entry: JournalEntry): { entry: JournalEntry; caseId: number }[] {
+  const rows = register
+    .prepare(
+      'SELECT * FROM journal WHERE at = ? AND actor = ? AND event = ? AND case_id IS NOT NULL AND message_id IS ? ORDER BY id',
+    )
+    .all(entry.at, entry.actor, entry.event, entry.messageId) as Row[];
+  return rows.map(row => ({ entry: toEntry(row), caseId: row.case_id! }));
 }
 
 function insert(

@@ -29,7 +29,8 @@ export type CaseEvent =
   | { event: 'receipt-seen'; caseRefs: string[] }
   | { event: 'absence-seen'; until: IsoDate | null }
   | { event: 'bounced'; recipients: string[]; permanent: boolean }
-  | { event: 'answered'; answer: Answer; caseRefs: string[] }
+  /** `channel` and `note` when a person registers what reached us outside the mailbox. */
+  | { event: 'answered'; answer: Answer; caseRefs: string[]; channel?: string; note?: string }
   /** A message that says nothing new about a case that stands already; its evidence is kept. */
   | { event: 'confirmed'; answer: Answer; caseRefs: string[] }
   | { event: 'review-raised'; reasons: string[]; suggestion: Answer | null; senderKnown: boolean }
