@@ -19,12 +19,18 @@ export async function analyseMessage({ file, raw }: MailFile, known: Known): Pro
     return { file, ...understandReply(message, known) };
   } catch {
     const problem = 'Meldingen kunne ikke tolkes på grunn av en feil i programmet.';
-    const unreadable = understandReply({ ...message, text: null, htmlText: null, attachments: [], attachedMessages: [], problem }, known);
+    const unreadable = understandReply(
+      { ...message, text: null, htmlText: null, attachments: [], attachedMessages: [], problem },
+      known,
+    );
     return { file, ...unreadable };
   }
 }
 
 /** Reads mails one after the other, each by itself. */
-export async function* analyseMessages(files: AsyncIterable<MailFile> | Iterable<MailFile>, known: Known): AsyncGenerator<AnalysedMessage> {
+export async function* analyseMessages(
+  files: AsyncIterable<MailFile> | Iterable<MailFile>,
+  known: Known,
+): AsyncGenerator<AnalysedMessage> {
   for await (const file of files) yield await analyseMessage(file, known);
 }

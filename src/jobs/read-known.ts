@@ -1,11 +1,17 @@
 import { parse } from 'csv-parse/sync';
-import { instantFrom } from '../rules/calendar/oslo-time.ts';
 import { isIsoDate } from '../rules/calendar/add-days.ts';
+import { instantFrom } from '../rules/calendar/oslo-time.ts';
 import type { Known, KnownAddressee, KnownCampaign } from '../rules/replies/known.ts';
 
 /** The addressee list of the reading contract: number,name,domain,email,contact_name,contact_email. Throws on bad CSV. */
 export function readAddressees(csv: string): KnownAddressee[] {
-  const rows: Record<string, string>[] = parse(csv, { columns: true, bom: true, skip_empty_lines: true, trim: true, relax_column_count: true });
+  const rows: Record<string, string>[] = parse(csv, {
+    columns: true,
+    bom: true,
+    skip_empty_lines: true,
+    trim: true,
+    relax_column_count: true,
+  });
   return rows
     .filter(row => (row.name ?? '') !== '')
     .map(row => ({
@@ -71,9 +77,15 @@ function number(value: unknown): number | null {
 }
 
 function list(cell: string | undefined): string[] {
-  return (cell ?? '').toLowerCase().split(/[;|\s]+/).filter(part => part !== '');
+  return (cell ?? '')
+    .toLowerCase()
+    .split(/[;|\s]+/)
+    .filter(part => part !== '');
 }
 
 function withoutKommune(name: string): string {
-  return name.normalize('NFC').replace(/\s+kommune$/i, '').trim();
+  return name
+    .normalize('NFC')
+    .replace(/\s+kommune$/i, '')
+    .trim();
 }

@@ -43,7 +43,8 @@ function formatOf(name: string, contentType: string, bytes: Uint8Array): Format 
   if (start.includes('%PDF-')) return 'pdf';
   if (start.startsWith('PK') && (/\.docx$/i.test(name) || contentType.includes('wordprocessingml'))) return 'docx';
   if (contentType === 'text/html' || /\.html?$/i.test(name)) return 'html';
-  if (/^(?:text\/|message\/(?:delivery-status|feedback-report|disposition-notification))/.test(contentType)) return 'text';
+  if (/^(?:text\/|message\/(?:delivery-status|feedback-report|disposition-notification))/.test(contentType))
+    return 'text';
   return /\.(?:txt|csv|md)$/i.test(name) ? 'text' : null;
 }
 

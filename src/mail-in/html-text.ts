@@ -8,7 +8,7 @@ const MAX_DEPTH = 200;
 
 /** Mail programs mark their signature; as «-- » on a line of its own it is recognised like that of a plain text mail. */
 const SIGNATURE_MARK =
-  /<(?:div|span|table|p)\b[^>]{0,300}?(?:id="?(?:x_)?Signature\b|class="?[^">]{0,80}?(?:gmail_signature|moz-signature)\b)/gi;
+  /<(?:div|span|table|p)\b[^>]{0,300}?(?:id="?(?:x_)?Signature\b|class="?[^">]{0,80}?(?:gmail_signature|moz-signature)\b)/giu;
 
 /** Word leaves its style sheet and conditional comments in the body; none of it is text. */
 const NOT_TEXT = /<!--[\s\S]*?-->|<(style|script|title|head)\b[\s\S]*?<\/\1\s*>/gi;
@@ -33,5 +33,8 @@ export function htmlText(html: string): string {
       { selector: 'blockquote', options: { leadingLineBreaks: 1, trailingLineBreaks: 1, trimEmptyLines: true } },
     ],
   });
-  return text.replace(/^-{32,}$/gm, '_'.repeat(32)).replace(/^(> ?)*[ \u00a0]+$/gm, '$1').replace(/\n{3,}/g, '\n\n');
+  return text
+    .replace(/^-{32,}$/gm, '_'.repeat(32))
+    .replace(/^(> ?)*[ \u00a0]+$/gm, '$1')
+    .replace(/\n{3,}/g, '\n\n');
 }

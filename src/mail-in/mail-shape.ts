@@ -19,14 +19,19 @@ export function shapeProblem(raw: Uint8Array): string | null {
       return 'Meldingen er ufullstendig: slutten mangler.';
     }
   }
-  const charset = /\bcharset\s*=\s*"?([^\s;"]{1,60})/i.exec(headers)?.[1] ?? /^content-type:\s*text\/[^\r\n]*\bcharset\s*=\s*"?([^\s;"]{1,60})/im.exec(head)?.[1];
-  if (charset !== undefined && !isKnownCharset(charset)) return `Meldingen har et ukjent tegnsett («${charset}») og kan ikke leses.`;
+  const charset =
+    /\bcharset\s*=\s*"?([^\s;"]{1,60})/iu.exec(headers)?.[1] ??
+    /^content-type:\s*text\/[^\r\n]*\bcharset\s*=\s*"?([^\s;"]{1,60})/imu.exec(head)?.[1];
+  if (charset !== undefined && !isKnownCharset(charset))
+    return `Meldingen har et ukjent tegnsett («${charset}») og kan ikke leses.`;
   return null;
 }
 
 /** A file that begins with its text has no headers; read as mail its first lines would be lost. */
 export function startsWithHeaders(raw: Uint8Array): boolean {
-  const first = latin1(raw.subarray(0, 2000)).split(/\r?\n/).find(line => !line.startsWith('From '));
+  const first = latin1(raw.subarray(0, 2000))
+    .split(/\r?\n/)
+    .find(line => !line.startsWith('From '));
   return first !== undefined && HEADER_LINE.test(first);
 }
 

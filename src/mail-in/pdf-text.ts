@@ -30,7 +30,7 @@ interface TextItem {
  */
 export async function pdfText(bytes: Uint8Array): Promise<string> {
   // pdfjs takes over the buffer that it is given; the mail's own bytes must stay as they are.
-  const pdf = await getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false });
+  const pdf = await getDocumentProxy(new Uint8Array(bytes));
   try {
     const pages: string[] = [];
     for (let number = 1; number <= Math.min(pdf.numPages, MAX_PAGES); number++) {

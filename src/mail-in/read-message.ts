@@ -1,6 +1,6 @@
-import PostalMime, { addressParser, decodeWords, type Attachment as MimePart, type Email } from 'postal-mime';
-import { instantFrom } from '../rules/calendar/oslo-time.ts';
+import PostalMime, { addressParser, decodeWords, type Email, type Attachment as MimePart } from 'postal-mime';
 import type { Instant } from '../rules/calendar/iso-date.ts';
+import { instantFrom } from '../rules/calendar/oslo-time.ts';
 import type { Address, Attachment, Message } from '../rules/replies/message.ts';
 import { attachmentText } from './attachment-text.ts';
 import { htmlText } from './html-text.ts';
@@ -66,12 +66,14 @@ async function toMessage(email: Email, problem: string | null, depth: number): P
   const attachments: Attachment[] = [];
   const attachedMessages: Message[] = [];
   for (const part of email.attachments.slice(0, MAX_ATTACHMENTS)) {
-    const bytes = typeof part.content === 'string' ? new TextEncoder().encode(part.content) : new Uint8Array(part.content);
+    const bytes =
+      typeof part.content === 'string' ? new TextEncoder().encode(part.content) : new Uint8Array(part.content);
     if (part.mimeType === 'message/rfc822' && depth < MAX_ATTACHED_DEPTH) {
       const inner = await readNested(bytes, depth + 1);
       attachedMessages.push(inner);
       attachments.push({ ...describe(part, bytes), text: inner.text ?? inner.htmlText, problem: inner.problem });
-    } else attachments.push({ ...describe(part, bytes), ...(await attachmentText(fileName(part), part.mimeType, bytes)) });
+    } else
+      attachments.push({ ...describe(part, bytes), ...(await attachmentText(fileName(part), part.mimeType, bytes)) });
   }
   const html = email.html ? htmlText(email.html).slice(0, MAX_BODY_TEXT) : null;
   return {
@@ -111,7 +113,12 @@ function describe(part: MimePart, bytes: Uint8Array): Omit<Attachment, 'text' | 
 
 /** A name for people and for evidence only: no folders, no control characters. */
 function fileName(part: MimePart): string {
-  const name = (part.filename ?? '').normalize('NFC').replace(/^.*[\\/]/, '').replace(/\p{Cc}/gu, '').trim().slice(0, 200);
+  const name = (part.filename ?? '')
+    .normalize('NFC')
+    .replace(/^.*[\\/]/, '')
+    .replace(/\p{Cc}/gu, '')
+    .trim()
+    .slice(0, 200);
   return name === '' ? part.mimeType.replace('/', '-') : name;
 }
 

@@ -4,7 +4,8 @@ import type { Address } from '../rules/replies/message.ts';
 const MAX_ADDRESS = 254;
 
 /** One local part and one domain with a dot; quoted local parts and address literals never come from a town hall. */
-const PLAIN_ADDRESS = /^[a-z0-9.!#$%&'*+/=?^_`{|}~\u00e0-\uffff-]{1,64}@(?:[a-z0-9\u00e0-\uffff](?:[a-z0-9\u00e0-\uffff-]{0,62})\.)+[a-z0-9\u00e0-\uffff-]{2,63}$/;
+const PLAIN_ADDRESS =
+  /^[a-z0-9.!#$%&'*+/=?^_`{|}~\u00e0-\uffff-]{1,64}@(?:[a-z0-9\u00e0-\uffff](?:[a-z0-9\u00e0-\uffff-]{0,62})\.)+[a-z0-9\u00e0-\uffff-]{2,63}$/u;
 
 /**
  * A mail address in lower case, or '' when it is not plainly one.

@@ -32,3 +32,6 @@ export interface Claim {
   /** Name of the phrase that matched. */
   rule: string;
 }
+
+/** Name of the claim that nothing happens until we have answered. */
+export const WAITING = 'venter på oss';

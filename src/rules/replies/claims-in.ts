@@ -14,10 +14,10 @@ import { ADVISER, DECIDES, DELEGATED, PROPOSES_TO_HIGHER, RECOMMENDS } from '../
 import { DECLINE_PHRASES } from '../text/phrases-decline.ts';
 import { JOIN_PHRASES, type JoinPhrase, MAY_GOVERN, OTHER_OBJECT, PROPOSAL_OBJECT } from '../text/phrases-join.ts';
 import { FOR_INFORMATION, IS_PENDING, WANTS_TIME, WILL_BE_TREATED, WILL_COME_BACK } from '../text/phrases-later.ts';
-import { ASKS, BEFORE_ANSWER, NOT_RECEIVED } from '../text/phrases-question.ts';
+import { ASKS, BEFORE_ANSWER, NOT_RECEIVED, WAITS_FOR_US } from '../text/phrases-question.ts';
 import { ANSWERED_EARLIER, AS_AGREED, NOTED } from '../text/phrases-unclear.ts';
 import { words } from '../text/words.ts';
-import type { Claim, ClaimKind } from './claim.ts';
+import { type Claim, type ClaimKind, WAITING } from './claim.ts';
 import type { PlacedSentence } from './sections.ts';
 import { ownWordsOf, type Speakers, speaksForOthers } from './speakers.ts';
 
@@ -56,7 +56,8 @@ export function claimsIn(sentence: PlacedSentence, speakers: Speakers): Claim[] 
     if (clause.kind !== 'main' && clause.kind !== 'reported') continue;
     for (const claim of standpointsIn(clause, said, sentence, speakers)) {
       if (hypothetical && claim.kind === 'decline') add('condition', `ellers: ${claim.rule}`);
-      else if (claim.kind === 'decline' && NOT_BEFORE.test(said)) add('later', 'ikke før');
+      else if (claim.kind === 'decline' && NOT_BEFORE.test(said))
+        add('later', WAITS_FOR_US.test(said) ? WAITING : 'ikke før');
       else claims.push(claim);
     }
   }
@@ -82,6 +83,10 @@ function addLater(said: string, clauses: Clause[], speakers: Speakers, add: Add)
     .filter(clause => clause.kind !== 'condition' && !speaksForOthers(clause.text, speakers))
     .map(clause => clause.text);
   const text = mine.length === clauses.length ? said : mine.join(' , ');
+  if (WAITS_FOR_US.test(text)) {
+    add('later', WAITING);
+    return;
+  }
   if (WILL_BE_TREATED.test(text)) add('later', 'skal behandles');
   if (WANTS_TIME.test(text)) add('later', 'ber om tid');
   if (IS_PENDING.test(text)) add('later', 'ikke avgjort');

@@ -1,4 +1,4 @@
-import type { Claim, ClaimKind } from './claim.ts';
+import { type Claim, type ClaimKind, WAITING } from './claim.ts';
 import type { Conclusion, Stage } from './reading.ts';
 
 export interface Verdict {
@@ -60,7 +60,7 @@ export function concludeFrom(claims: readonly Claim[]): Verdict {
   }
   if (of('endorses').length > 0) return unclear(of('endorses'), 'Det går ikke fram hva innstillingen går ut på.');
   if (first.length > 0) return { ...NOTHING, conclusion: 'question', because: first };
-  if (of('question').length > 0 && strongLater.length === 0)
+  if (of('question').length > 0 && strongLater.every(({ rule }) => rule === WAITING))
     return { ...NOTHING, conclusion: 'question', because: of('question') };
   if (later.length > 0)
     return {

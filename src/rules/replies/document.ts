@@ -130,13 +130,20 @@ export function votesOf(sentences: readonly PlacedSentence[]): 'proposal adopted
   return result;
 }
 
+/** «Saksprotokoll – formannskapet 11.03.2014» above minutes that stand in the mail itself. */
+const TITLE_OF_MINUTES = words(
+  /^(?:saksprotokoll|særutskrift|utskrift|protokoll|møteprotokoll|utvalg|melding om vedtak)\b[^.]{0,60}\d/,
+);
+
 function meetingsOf(sentences: readonly PlacedSentence[]): Meeting[] {
   return sentences.flatMap(sentence => {
-    if (sentence.part === 'body' || sentence.folded.length > 110 || sentence.section === 'background') return [];
+    if (sentence.folded.length > 110 || sentence.section === 'background') return [];
+    if (sentence.section === 'text' && !TITLE_OF_MINUTES.test(sentence.folded)) return [];
     const dates = datesIn(sentence.folded, null, 'past');
     const [body] = bodiesIn(sentence.folded).filter(({ body }) => isElected(body));
     const isRow =
       sentence.section === 'head' ||
+      sentence.section === 'text' ||
       sentence.folded === sentence.heading ||
       sentence.folded === sentence.heading.trim();
     if (body === undefined || !isRow) return [];

@@ -1,7 +1,7 @@
+import { fold } from '../text/fold.ts';
 import { type NewText, newTextOf } from '../text/new-text.ts';
 import { type OwnTexts, ownTexts } from '../text/own-text.ts';
 import { words } from '../text/words.ts';
-import { fold } from '../text/fold.ts';
 import type { Known } from './known.ts';
 import type { Message } from './message.ts';
 
@@ -20,7 +20,9 @@ export interface Letter {
 }
 
 /** «se under», «svaret fra rådmannen», «videresender svar»: the words below are the answer. */
-const PASSES_ON = words(/\b(?:se (?:under|nedenfor|nedanfor|e-post under)|svar(?:et)? fra|videresender|videresendes|vidaresender|oversender svar\p{L}*|nedenfor|vedlagt svar|her er svar\p{L}*)\b/u);
+const PASSES_ON = words(
+  /\b(?:se (?:under|nedenfor|nedanfor|e-post under)|svar(?:et)? fra|videresender|videresendes|vidaresender|oversender svar\p{L}*|nedenfor|vedlagt svar|her er svar\p{L}*)\b/u,
+);
 const FORWARD_SUBJECT = /^\s*(?:vs|fw|fwd|vidaresendt|videresendt)\s*:/i;
 
 /** Most words shared: the two forms of a mail differ in spaces and links even when they say the same. */
@@ -32,14 +34,21 @@ export function letterOf(message: Message, known: Known): Letter {
   const name = message.from?.name ?? '';
   const body = message.text ?? message.htmlText ?? '';
   const first = newTextOf(body, name, own);
-  const passes = first.forwarded !== null && (first.text === '' || PASSES_ON.test(fold(first.text)) || (FORWARD_SUBJECT.test(message.subject) && first.text.length < 200));
+  const passes =
+    first.forwarded !== null &&
+    (first.text === '' ||
+      PASSES_ON.test(fold(first.text)) ||
+      (FORWARD_SUBJECT.test(message.subject) && first.text.length < 200));
   return {
     newText: first.text,
     withSignature: first.withSignature,
     forwarded: passes ? (first.forwarded ?? '') : '',
     quoted: first.quoted,
     body,
-    htmlText: message.text === null || message.htmlText === null ? null : otherHtmlText(first.text, newTextOf(message.htmlText, name, own).text),
+    htmlText:
+      message.text === null || message.htmlText === null
+        ? null
+        : otherHtmlText(first.text, newTextOf(message.htmlText, name, own).text),
     own,
   };
 }
@@ -49,5 +58,10 @@ function otherHtmlText(plain: string, html: string): string | null {
   const a = new Set(fold(plain).match(/[\p{L}\p{N}]+/gu) ?? []);
   const b = new Set(fold(html).match(/[\p{L}\p{N}]+/gu) ?? []);
   const shared = [...b].filter(word => a.has(word)).length;
-  return shared >= SAME_WORDS * Math.max(a.size, b.size) && a.has('ikke') === b.has('ikke') && a.has('ja') === b.has('ja') && a.has('nei') === b.has('nei') ? null : html;
+  return shared >= SAME_WORDS * Math.max(a.size, b.size) &&
+    a.has('ikke') === b.has('ikke') &&
+    a.has('ja') === b.has('ja') &&
+    a.has('nei') === b.has('nei')
+    ? null
+    : html;
 }

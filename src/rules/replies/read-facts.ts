@@ -20,19 +20,30 @@ export interface Facts {
 const ROUNDING = 0.005;
 
 /** Sums, dates and the deciding body, from the sentences that the verdict rests on and those beside them. */
-export function readFacts({ verdict, main }: Combined, parts: readonly ReadPart[], sentOn: IsoDate | null, campaign: KnownCampaign | null): Facts {
+export function readFacts(
+  { verdict, main }: Combined,
+  parts: readonly ReadPart[],
+  sentOn: IsoDate | null,
+  campaign: KnownCampaign | null,
+): Facts {
   const evidence: Evidence[] = [];
   const keep = <T>(field: string, fact: Fact<T> | null): T | null => {
     if (fact !== null) evidence.push({ field, text: fact.sentence.literal, part: fact.sentence.part });
     return fact?.value ?? null;
   };
-  const commits = verdict.conclusion === 'joined' || verdict.conclusion === 'conditional' || (verdict.conclusion === 'unclear' && verdict.because.some(({ kind }) => kind === 'join'));
+  const commits =
+    verdict.conclusion === 'joined' ||
+    verdict.conclusion === 'conditional' ||
+    (verdict.conclusion === 'unclear' && verdict.because.some(({ kind }) => kind === 'join'));
   const near = main === null ? [] : countingSentences(main, verdict);
   const amountNok = commits ? keep('amountNok', yearlyAmount(near)) : null;
   const inhabitants = commits ? keep('inhabitants', population(near) ?? population(main?.sentences ?? [])) : null;
-  const expected = mayExpect(verdict) ? (expectedIn(parts, sentOn, campaign, verdict) ?? meetingAhead(parts, sentOn)) : null;
+  const expected = mayExpect(verdict)
+    ? (expectedIn(parts, sentOn, campaign, verdict) ?? meetingAhead(parts, sentOn))
+    : null;
   const expectedBy = keep('expectedBy', expected);
-  const decidedOn = verdict.stage === 'decided' && main !== null ? keep('decidedOn', dayOfDecision(main, parts, sentOn)) : null;
+  const decidedOn =
+    verdict.stage === 'decided' && main !== null ? keep('decidedOn', dayOfDecision(main, parts, sentOn)) : null;
   const body = keep('body', bodyOf(verdict, main, parts, sentOn, expected));
   const checked = checkAmount(verdict, amountNok, inhabitants, campaign);
   return {
@@ -46,17 +57,30 @@ export function readFacts({ verdict, main }: Combined, parts: readonly ReadPart[
 function countingSentences(main: ReadPart, verdict: Verdict): PlacedSentence[] {
   const first = verdict.because.map(({ sentence }) => sentence).filter(({ part }) => part === main.name);
   const section = main.document.sentences.filter(sentence => !first.includes(sentence));
-  const beside = main.name === 'body' ? main.sentences.filter(sentence => sentence.section === 'text' && !first.includes(sentence) && !section.includes(sentence)) : [];
+  const beside =
+    main.name === 'body'
+      ? main.sentences.filter(
+          sentence => sentence.section === 'text' && !first.includes(sentence) && !section.includes(sentence),
+        )
+      : [];
   return [...first, ...section, ...beside].filter(({ folded }) => !REJECTED.test(folded));
 }
 
 /** A lower sum than asked is a condition; a sum that does not fit the figures is shown to a person. */
-function checkAmount(verdict: Verdict, amount: number | null, inhabitants: number | null, campaign: KnownCampaign | null): { conclusion: Verdict['conclusion']; reason: string | null } {
+function checkAmount(
+  verdict: Verdict,
+  amount: number | null,
+  inhabitants: number | null,
+  campaign: KnownCampaign | null,
+): { conclusion: Verdict['conclusion']; reason: string | null } {
   const same = { conclusion: verdict.conclusion, reason: null };
   if (verdict.conclusion !== 'joined' || amount === null || inhabitants === null || campaign === null) return same;
   const asked = askedAmount(campaign, inhabitants);
   if (asked === 0 || Math.abs(asked - amount) <= Math.max(10, asked * ROUNDING)) return same;
-  return { conclusion: amount < asked ? 'conditional' : 'joined', reason: 'Beløpet stemmer ikke med sats og innbyggertall.' };
+  return {
+    conclusion: amount < asked ? 'conditional' : 'joined',
+    reason: 'Beløpet stemmer ikke med sats og innbyggertall.',
+  };
 }
 
 function mayExpect(verdict: Verdict): boolean {
@@ -64,26 +88,50 @@ function mayExpect(verdict: Verdict): boolean {
   return verdict.stage === 'recommended' || (verdict.conclusion === 'conditional' && verdict.stage === 'stated');
 }
 
-function expectedIn(parts: readonly ReadPart[], sentOn: IsoDate | null, campaign: KnownCampaign | null, verdict: Verdict): Fact<IsoDate> | null {
-  const later = parts.flatMap(({ claims }) => claims).filter(({ kind }) => kind === 'later' || kind === 'condition').map(({ sentence }) => sentence);
+function expectedIn(
+  parts: readonly ReadPart[],
+  sentOn: IsoDate | null,
+  campaign: KnownCampaign | null,
+  verdict: Verdict,
+): Fact<IsoDate> | null {
+  const later = parts
+    .flatMap(({ claims }) => claims)
+    .filter(({ kind }) => kind === 'later' || kind === 'condition')
+    .map(({ sentence }) => sentence);
   const direct = expectedDay([...new Set(later)], sentOn, campaign);
   if (direct !== null || verdict.conclusion === 'question') return direct;
-  const meeting = parts.filter(({ name }) => name === 'body').flatMap(({ sentences }) => sentences).filter(({ section, folded }) => section === 'text' && bodiesIn(folded).some(({ body }) => isElected(body)) && !REJECTED.test(folded));
+  const meeting = parts
+    .filter(({ name }) => name === 'body')
+    .flatMap(({ sentences }) => sentences)
+    .filter(
+      ({ section, folded }) =>
+        section === 'text' && bodiesIn(folded).some(({ body }) => isElected(body)) && !REJECTED.test(folded),
+    );
   return later.length > 0 ? expectedDay(meeting, sentOn, campaign) : null;
 }
 
 /** The row of the meeting table whose day has not come. */
 function meetingAhead(parts: readonly ReadPart[], sentOn: IsoDate | null): Fact<IsoDate> | null {
-  const rows = parts.flatMap(({ document }) => document.meetings).filter(({ date }) => date !== null && sentOn !== null && date >= sentOn);
+  const rows = parts
+    .flatMap(({ document }) => document.meetings)
+    .filter(({ date }) => date !== null && sentOn !== null && date >= sentOn);
   const [row] = rows.sort((a, b) => bodyRank(b.body) - bodyRank(a.body) || (a.date ?? '').localeCompare(b.date ?? ''));
   return row === undefined || row.date === null ? null : { value: row.date, sentence: row.sentence };
 }
 
 function dayOfDecision(main: ReadPart, parts: readonly ReadPart[], sentOn: IsoDate | null): Fact<IsoDate> | null {
-  const held = main.document.meetings.filter(({ date, body }) => date !== null && (sentOn === null || date <= sentOn) && (main.document.body === null || body === main.document.body));
+  const held = main.document.meetings.filter(
+    ({ date, body }) =>
+      date !== null &&
+      (sentOn === null || date <= sentOn) &&
+      (main.document.body === null || body === main.document.body),
+  );
   const row = held.at(-1);
   if (row !== undefined && row.date !== null) return { value: row.date, sentence: row.sentence };
-  const stated = decisionDay(main.sentences.filter(({ section }) => section !== 'background' && section !== 'proposal'), sentOn);
+  const stated = decisionDay(
+    main.sentences.filter(({ section }) => section !== 'background' && section !== 'proposal'),
+    sentOn,
+  );
   if (stated !== null) return stated;
   const letter = parts.find(({ name }) => name === 'body');
   const inLetter = letter === undefined || letter === main ? null : decisionDay(letter.sentences, sentOn);
@@ -99,11 +147,19 @@ function dateOfPaper(main: ReadPart, sentOn: IsoDate | null): Fact<IsoDate> | nu
   return null;
 }
 
-function bodyOf(verdict: Verdict, main: ReadPart | null, parts: readonly ReadPart[], sentOn: IsoDate | null, expected: (Fact<IsoDate> & { at?: number }) | null): Fact<Body> | null {
+function bodyOf(
+  verdict: Verdict,
+  main: ReadPart | null,
+  parts: readonly ReadPart[],
+  sentOn: IsoDate | null,
+  expected: (Fact<IsoDate> & { at?: number }) | null,
+): Fact<Body> | null {
   if (main === null) return null;
   if (verdict.stage === 'decided' && verdict.conclusion !== 'deferred') return decidingBody(main, verdict, sentOn);
   if (expected !== null) {
-    const row = parts.flatMap(({ document }) => document.meetings).find(({ sentence }) => sentence === expected.sentence);
+    const row = parts
+      .flatMap(({ document }) => document.meetings)
+      .find(({ sentence }) => sentence === expected.sentence);
     const body = row?.body ?? bodyNear(expected.sentence.folded, expected.at ?? 0);
     if (body !== null) return { value: body, sentence: expected.sentence };
   }
@@ -111,22 +167,40 @@ function bodyOf(verdict: Verdict, main: ReadPart | null, parts: readonly ReadPar
     const sentence = main.document.meetings.find(({ body }) => body === main.document.body)?.sentence;
     if (sentence !== undefined) return { value: main.document.body, sentence };
   }
-  if (verdict.stage === 'stated' && verdict.conclusion !== 'deferred' && verdict.conclusion !== 'conditional') return null;
+  if (verdict.stage === 'stated' && verdict.conclusion !== 'deferred' && verdict.conclusion !== 'conditional')
+    return null;
   if (verdict.conclusion === 'question') return null;
-  return bodyIn(parts.flatMap(({ claims }) => claims).filter(({ kind }) => kind === 'later' || kind === 'condition').map(({ sentence }) => sentence), true);
+  return bodyIn(
+    parts
+      .flatMap(({ claims }) => claims)
+      .filter(({ kind }) => kind === 'later' || kind === 'condition')
+      .map(({ sentence }) => sentence),
+    true,
+  );
 }
 
 function decidingBody(main: ReadPart, verdict: Verdict, sentOn: IsoDate | null): Fact<Body> | null {
-  const row = main.document.meetings.findLast(({ body, date }) => body === main.document.body && (date === null || sentOn === null || date <= sentOn));
+  const row = main.document.meetings.findLast(
+    ({ body, date }) => body === main.document.body && (date === null || sentOn === null || date <= sentOn),
+  );
   if (row !== undefined) return { value: row.body, sentence: row.sentence };
-  const telling = main.sentences.filter(({ folded, section }) => section !== 'proposal' && section !== 'background' && (DECIDES.test(folded) || WAS_TREATED.test(folded) || DELEGATED.test(folded)));
-  const because = verdict.because.map(({ sentence }) => sentence).filter(({ folded }) => DECIDES.test(folded) || WAS_TREATED.test(folded) || DELEGATED.test(folded));
+  const telling = main.sentences.filter(
+    ({ folded, section }) =>
+      section !== 'proposal' &&
+      section !== 'background' &&
+      (DECIDES.test(folded) || WAS_TREATED.test(folded) || DELEGATED.test(folded)),
+  );
+  const because = verdict.because
+    .map(({ sentence }) => sentence)
+    .filter(({ folded }) => DECIDES.test(folded) || WAS_TREATED.test(folded) || DELEGATED.test(folded));
   return bodyIn([...because, ...telling], true) ?? bodyIn([...because, ...telling], false);
 }
 
 function bodyIn(sentences: readonly PlacedSentence[], elected: boolean): Fact<Body> | null {
   for (const sentence of sentences) {
-    const found = bodiesIn(sentence.folded).find(({ body, at, end }) => isElected(body) === elected && !isProposer(sentence.folded, at, end));
+    const found = bodiesIn(sentence.folded).find(
+      ({ body, at, end }) => isElected(body) === elected && !isProposer(sentence.folded, at, end),
+    );
     if (found !== undefined) return { value: found.body, sentence };
   }
   return null;

@@ -54,7 +54,7 @@ interface Place {
 
 /** Reads a text as a document: each sentence with the section that it stands in. */
 export function placedSentences(text: string, part: string): PlacedSentence[] {
-  const isBody = part === 'body';
+  const isBody = part === 'body' || part.endsWith('.eml');
   const start: Place = { section: isBody ? 'text' : 'head', heading: '', number: 0, until: null };
   let place = start;
   const placed: PlacedSentence[] = [];
@@ -64,6 +64,7 @@ export function placedSentences(text: string, part: string): PlacedSentence[] {
     const label = /^([^:]{3,70}):(?= \S)/.exec(sentence.folded)?.[1];
     const heading = sectionOfHeading(sentence.folded) ?? (label === undefined ? null : sectionOfHeading(label));
     if (heading !== null) place = { section: heading, heading: sentence.folded, number: place.number + 1, until: null };
+    else if (place.section === 'head' && isRunningText(sentence.folded)) place = { ...place, section: 'text' };
     placed.push({ ...sentence, section: place.section, heading: place.heading, sectionNumber: place.number, part });
     const opened = heading === null ? sectionOfIntro(sentence.folded, place.section) : null;
     if (opened !== null) {
@@ -73,8 +74,7 @@ export function placedSentences(text: string, part: string): PlacedSentence[] {
         number: place.number + 1,
         until: isBody ? sentence.block + 1 : null,
       };
-    } else if (place.section === 'head' && !isBody && isRunningText(sentence.folded))
-      place = { ...place, section: 'text' };
+    }
   }
   return placed;
 }
@@ -82,7 +82,8 @@ export function placedSentences(text: string, part: string): PlacedSentence[] {
 /** What a heading line opens, or null when the line is none. */
 export function sectionOfHeading(line: string): Section | null {
   const title = line.replace(/[\s:.-]+$/, '').replace(/^\d+(?:\.\d+)*\.? /, '');
-  if (title.length > 100 || VERB.test(title) || /[?!]$/.test(line)) return null;
+  if (title.length > 100 || VERB.test(title) || /[?!]$/.test(line) || (line.endsWith('.') && title.length > 20))
+    return null;
   if (/^(?:melding|underretning|oversendelse|utskrift) (?:om|av) /.test(title)) return null;
   if (PROCEEDINGS_TITLE.test(title)) return 'proceedings';
   if (BACKGROUND_TITLE.test(title) && title.length < 60) return 'background';

@@ -25,7 +25,14 @@ import { type ReadPart, readPart } from './weigh-parts.ts';
 export function understandReply(message: Message, known: Known): Reading {
   const letter = letterOf(message, known);
   const sentOn = message.sentOn === null ? null : osloDate(message.sentOn);
-  if (message.problem !== null) return { ...EMPTY, newText: letter.newText, review: true, reviewReasons: [message.problem], problem: message.problem };
+  if (message.problem !== null)
+    return {
+      ...EMPTY,
+      newText: letter.newText,
+      review: true,
+      reviewReasons: [message.problem],
+      problem: message.problem,
+    };
   const bounce = bounceOf(message);
   if (bounce !== null) return bounceReading(message, bounce, known);
   const text = [letter.newText, letter.forwarded].filter(part => part !== '').join('\n\n');
@@ -34,7 +41,10 @@ export function understandReply(message: Message, known: Known): Reading {
   const everything = [text, ...attached.map(part => part.text)].join('\n\n');
   const match = matchCampaign(message, everything, letter.quoted === 'ours', letter.body, known, answering.senders);
   const speakers = speakersOf(answering, known, letter);
-  const parts = [readPart(text, 'body', sentOn, speakers, match.campaign), ...attached.map(({ text, name }) => readPart(text, name, sentOn, speakers, match.campaign))];
+  const parts = [
+    readPart(text, 'body', sentOn, speakers, match.campaign),
+    ...attached.map(({ text, name }) => readPart(text, name, sentOn, speakers, match.campaign)),
+  ];
   const combined = withHtml(combineParts(parts), letter, sentOn, speakers, match);
   const kind = kindOf(message, text, combined, match, answering, letter);
   const base: Reading = {
@@ -45,7 +55,13 @@ export function understandReply(message: Message, known: Known): Reading {
     campaign: kind === 'other' ? null : (match.campaign?.id ?? null),
     caseRefs: kind === 'out-of-office' ? [] : caseReferences(message, parts, known),
   };
-  if (kind === 'out-of-office') return { ...base, absentUntil: absentUntil(text, sentOn), confidence: 0.9, evidence: proof('kind', firstSentence(parts)) };
+  if (kind === 'out-of-office')
+    return {
+      ...base,
+      absentUntil: absentUntil(text, sentOn),
+      confidence: 0.9,
+      evidence: proof('kind', firstSentence(parts)),
+    };
   if (kind === 'receipt') return { ...base, confidence: 0.9, evidence: proof('kind', firstSentence(parts)) };
   if (kind === 'other') return otherReading(base, match, combined, answering);
   return answerReading(base, message, combined, parts, match, answering, sentOn, letter, text);
@@ -76,7 +92,14 @@ const EMPTY: Reading = {
 
 function bounceReading(message: Message, bounce: { recipients: string[]; permanent: boolean }, known: Known): Reading {
   const names = bounce.recipients.map(address => municipalityOfAddress(address, known)).filter(name => name !== null);
-  const campaign = known.campaigns.find(({ sent }) => sent.some(({ messageId }) => message.answers.includes(messageId) || (message.attachments.some(({ text }) => text?.includes(messageId) ?? false)) || (message.text?.includes(messageId) ?? false)));
+  const campaign = known.campaigns.find(({ sent }) =>
+    sent.some(
+      ({ messageId }) =>
+        message.answers.includes(messageId) ||
+        message.attachments.some(({ text }) => text?.includes(messageId) ?? false) ||
+        (message.text?.includes(messageId) ?? false),
+    ),
+  );
   return {
     ...EMPTY,
     kind: 'bounce',
@@ -114,46 +137,86 @@ function speakersOf(answering: Answering, known: Known, letter: Letter): Speaker
 }
 
 /** Danger: plain text and HTML that say different things; each reader would see another answer. */
-function withHtml(combined: Combined, letter: Letter, sentOn: IsoDate | null, speakers: Speakers, match: CampaignMatch): Combined {
+function withHtml(
+  combined: Combined,
+  letter: Letter,
+  sentOn: IsoDate | null,
+  speakers: Speakers,
+  match: CampaignMatch,
+): Combined {
   if (letter.htmlText === null) return combined;
   const other = readPart(letter.htmlText, 'body', sentOn, speakers, match.campaign).verdict;
   const { verdict } = combined;
   if (other.conclusion === verdict.conclusion) return combined;
   const reasons = ['Tekstutgaven og HTML-utgaven av meldingen sier ikke det samme.'];
-  return { ...combined, verdict: { ...verdict, conclusion: 'unclear', stage: null, because: [...verdict.because], reasons, doubt: 0.5 } };
+  return {
+    ...combined,
+    verdict: { ...verdict, conclusion: 'unclear', stage: null, because: [...verdict.because], reasons, doubt: 0.5 },
+  };
 }
 
 const STANDPOINT = new Set(['joined', 'declined', 'conditional', 'unclear']);
 
-function kindOf(message: Message, text: string, combined: Combined, match: CampaignMatch, answering: Answering, letter: Letter): Kind {
+function kindOf(
+  message: Message,
+  text: string,
+  combined: Combined,
+  match: CampaignMatch,
+  answering: Answering,
+  letter: Letter,
+): Kind {
   const { verdict, main } = combined;
   const folded = fold(text);
-  const strong = verdict.conclusion !== null && STANDPOINT.has(verdict.conclusion) && verdict.because.some(({ strength, kind }) => strength === 'strong' && kind !== 'hedge');
+  const strong =
+    verdict.conclusion !== null &&
+    STANDPOINT.has(verdict.conclusion) &&
+    verdict.because.some(({ strength, kind }) => strength === 'strong' && kind !== 'hedge');
   const automatic = isAutomatic(message, folded);
   const resolution = main !== null && main.document.outcome !== 'text' && strong;
-  if (automatic && !resolution) return tellsAbsence(text) ? 'out-of-office' : strong && !acknowledges(folded) && !isNoReply(message) ? 'answer' : 'receipt';
-  if (!strong && tellsAbsence(text) && !verdict.because.some(({ rule }) => rule === 'skal behandles')) return 'out-of-office';
-  if (concernsSomethingElse(message, combined, match, answering, letter, folded)) return 'other';
+  if (automatic && !resolution)
+    return tellsAbsence(text)
+      ? 'out-of-office'
+      : strong && !acknowledges(folded) && !isNoReply(message)
+        ? 'answer'
+        : 'receipt';
+  if (!strong && tellsAbsence(text) && !verdict.because.some(({ rule }) => rule === 'skal behandles'))
+    return 'out-of-office';
+  if (concernsSomethingElse(combined, match, answering, letter, folded)) return 'other';
   const promise = verdict.because.some(({ kind }) => kind !== 'hedge') && verdict.conclusion !== null;
   if (acknowledges(folded) && (!promise || (isNoReply(message) && !strong))) return 'receipt';
   return 'answer';
 }
 
 /** A yes to a seminar, an invoice, a journalist: nothing of it is an answer to the request. */
-function concernsSomethingElse(message: Message, { verdict }: Combined, match: CampaignMatch, answering: Answering, letter: Letter, folded: string): boolean {
+function concernsSomethingElse(
+  { verdict }: Combined,
+  match: CampaignMatch,
+  answering: Answering,
+  letter: Letter,
+  folded: string,
+): boolean {
   if (match.how === 'certain') return answering.municipalities.length === 0 && PRESS.test(folded);
   if (PRESS.test(folded) && answering.senders === null) return true;
-  if (match.how === 'topic') return answering.municipalities.length === 0 && verdict.because.every(({ kind }) => kind === 'question' || kind === 'question-first');
+  if (match.how === 'topic')
+    return (
+      answering.municipalities.length === 0 &&
+      verdict.because.every(({ kind }) => kind === 'question' || kind === 'question-first')
+    );
   if (letter.quoted === 'other' && match.otherThread) return true;
   if (answering.municipalities.length === 0) return true;
   const names = verdict.because.some(({ sentence }) => GENERIC_OBJECT.test(sentence.folded));
-  return verdict.conclusion === null || !names;
+  const standpoint = verdict.because.some(
+    ({ kind, strength }) => (kind === 'join' || kind === 'decline') && strength === 'strong',
+  );
+  return verdict.conclusion === null || !(names || (standpoint && match.how === 'alone' && !match.otherThread));
 }
 
 /** Words that point back to a request without naming its subject. */
-const GENERIC_OBJECT = /(?:^|[^\p{L}])(?:ordningen|spleiselaget|anmodningen|henvendelsen|forespørselen|avtalen|saken|invitasjonen|purringen|fristen)(?![\p{L}])/u;
+const GENERIC_OBJECT =
+  /(?:^|[^\p{L}])(?:ordningen|spleiselaget|anmodningen|henvendelsen|forespørselen|avtalen|saken|invitasjonen|purringen|fristen)(?![\p{L}])/u;
 
-const PRESS = /(?:^|[^\p{L}])(?:journalist|innsyn|redaksjon|redaktør|nyhetsredaksjon|tilbud på|nyhetsbrev|stillingsutlysning)(?![\p{L}])/u;
+const PRESS =
+  /(?:^|[^\p{L}])(?:journalist|innsyn|redaksjon|redaktør|nyhetsredaksjon|tilbud på|nyhetsbrev|stillingsutlysning)(?![\p{L}])/u;
 
 function caseReferences(message: Message, parts: readonly ReadPart[], known: Known): string[] {
   const ours = known.campaigns.map(({ reference }) => reference);
@@ -180,37 +243,59 @@ function otherReading(base: Reading, match: CampaignMatch, { verdict }: Combined
   };
 }
 
-function answerReading(base: Reading, message: Message, combined: Combined, parts: readonly ReadPart[], match: CampaignMatch, answering: Answering, sentOn: IsoDate | null, letter: Letter, text: string): Reading {
+function answerReading(
+  base: Reading,
+  message: Message,
+  combined: Combined,
+  parts: readonly ReadPart[],
+  match: CampaignMatch,
+  answering: Answering,
+  sentOn: IsoDate | null,
+  letter: Letter,
+  text: string,
+): Reading {
   const verdict = combined.verdict.conclusion === null ? nothingSaid(message) : combined.verdict;
   const facts = readFacts({ ...combined, verdict }, parts, sentOn, match.campaign);
   const reasons = [...verdict.reasons, ...facts.reasons, ...senderReasons(answering, letter)];
+  if (match.how === 'alone' && !verdict.because.some(({ sentence }) => GENERIC_OBJECT.test(sentence.folded)))
+    reasons.push('Det går ikke fram at meldingen gjelder henvendelsen.');
   if (match.campaign === null) reasons.push('Det går ikke fram hvilken henvendelse meldingen svarer på.');
-  if (isAutomatic(message, fold(text))) reasons.push('Meldingen er sendt automatisk, men ser ut til å inneholde et svar.');
+  if (isAutomatic(message, fold(text)))
+    reasons.push('Meldingen er sendt automatisk, men ser ut til å inneholde et svar.');
   if (verdict.conclusion === 'unclear' && reasons.length === 0) reasons.push('Svaret kan ikke tolkes.');
   const weak = match.how === 'certain' ? 0 : match.how === 'topic' ? 0.03 : 0.1;
   return {
     ...base,
-    conclusion: verdict.conclusion,
     stage: verdict.stage,
     ...facts.values,
     confidence: Math.max(0.05, Math.round((0.97 - weak - verdict.doubt - (reasons.length > 0 ? 0.2 : 0)) * 100) / 100),
     review: reasons.length > 0,
     reviewReasons: [...new Set(reasons)],
-    evidence: uniqueEvidence([...verdict.because.flatMap(({ sentence }) => proof('conclusion', sentence)), ...facts.evidence, ...behalfProof(answering)]),
+    evidence: uniqueEvidence([
+      ...verdict.because.flatMap(({ sentence }) => proof('conclusion', sentence)),
+      ...facts.evidence,
+      ...behalfProof(answering),
+    ]),
   };
 }
 
 /** An answer in the thread that takes no standpoint that we can read. */
 function nothingSaid(message: Message): Verdict {
-  const unread = message.attachments.find(({ text, contentType }) => text === null && !contentType.startsWith('image/'));
-  const reason = unread === undefined ? 'Svaret tar ikke standpunkt som kan leses.' : `Vedlegget «${unread.name}» kunne ikke leses: ${unread.problem ?? ''}`.trim();
+  const unread = message.attachments.find(
+    ({ text, contentType }) => text === null && !contentType.startsWith('image/'),
+  );
+  const reason =
+    unread === undefined
+      ? 'Svaret tar ikke standpunkt som kan leses.'
+      : `Vedlegget «${unread.name}» kunne ikke leses: ${unread.problem ?? ''}`.trim();
   return { conclusion: 'unclear', stage: null, because: [], reasons: [reason], doubt: 0.5 };
 }
 
 function senderReasons(answering: Answering, letter: Letter): string[] {
   if (answering.municipalities.length === 0) return ['Det går ikke fram hvilken kommune svaret kommer fra.'];
   if (answering.senders === null) return ['Ukjent avsender: adressen hører ikke til kommunen.'];
-  if (!answering.municipalities.includes(answering.senders)) return ['Avsenderen svarer for andre kommuner enn sin egen.'];
+  if (!answering.municipalities.includes(answering.senders))
+    return ['Avsenderen svarer for andre kommuner enn sin egen.'];
   return letter.forwarded === '' ? [] : [];
 }
 

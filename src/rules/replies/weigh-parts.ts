@@ -1,6 +1,6 @@
 import type { IsoDate } from '../calendar/iso-date.ts';
-import { WAS_TREATED } from '../text/phrases-decision.ts';
 import { bodiesIn, isElected } from '../text/bodies.ts';
+import { WAS_TREATED } from '../text/phrases-decision.ts';
 import { chosenAlternative } from './alternatives.ts';
 import type { Claim } from './claim.ts';
 import { claimsIn } from './claims-in.ts';
@@ -20,7 +20,13 @@ export interface ReadPart {
 }
 
 /** Reads one part: sections, claims, and what they come to. */
-export function readPart(text: string, name: string, sentOn: IsoDate | null, speakers: Speakers, campaign: KnownCampaign | null): ReadPart {
+export function readPart(
+  text: string,
+  name: string,
+  sentOn: IsoDate | null,
+  speakers: Speakers,
+  campaign: KnownCampaign | null,
+): ReadPart {
   const sentences = placedSentences(text, name);
   const document = readDocument(sentences, sentOn);
   const around = name === 'body' ? sentences.filter(({ section }) => section === 'text') : [];
@@ -28,7 +34,9 @@ export function readPart(text: string, name: string, sentOn: IsoDate | null, spe
   const claims = counted.flatMap(sentence => {
     const claims = claimsIn(sentence, speakers);
     const choice = chosenAlternative(sentence.folded, campaign);
-    return choice === null ? claims : [...claims, { kind: choice, strength: 'strong', voice: 'stated', sentence, rule: 'alternativ' } as Claim];
+    return choice === null
+      ? claims
+      : [...claims, { kind: choice, strength: 'strong', voice: 'stated', sentence, rule: 'alternativ' } as Claim];
   });
   return { name, document, sentences, claims, verdict: verdictOf(claims, document, sentences) };
 }
@@ -42,17 +50,36 @@ function verdictOf(claims: readonly Claim[], document: DocumentReading, sentence
   if (document.outcome === 'text' || core.conclusion === null) verdict = concludeFrom(afterVotes(claims, votes));
   else verdict = joinedWith(core, around);
   if (document.outcome === 'recommended' && verdict.stage === 'decided') verdict = { ...verdict, stage: 'recommended' };
-  if (document.outcome === 'decided' && core.conclusion !== null && verdict.stage === 'stated' && verdict.conclusion !== 'deferred') verdict = { ...verdict, stage: 'decided' };
-  if (document.doubtful) verdict = { ...verdict, reasons: [...verdict.reasons, 'Det går ikke fram hvilket forslag som ble vedtatt.'], doubt: verdict.doubt + 0.3 };
+  if (
+    document.outcome === 'decided' &&
+    core.conclusion !== null &&
+    verdict.stage === 'stated' &&
+    verdict.conclusion !== 'deferred'
+  )
+    verdict = { ...verdict, stage: 'decided' };
+  if (document.doubtful)
+    verdict = {
+      ...verdict,
+      reasons: [...verdict.reasons, 'Det går ikke fram hvilket forslag som ble vedtatt.'],
+      doubt: verdict.doubt + 0.3,
+    };
   return decidedInMeeting(verdict, sentences);
 }
 
 /** The letter around a resolution may add conditions; what it says of later meetings belongs to a proposal. */
 function joinedWith(core: Verdict, around: readonly Claim[]): Verdict {
   const beside = concludeFrom(around);
-  const opposite = (core.conclusion === 'joined' && beside.conclusion === 'declined') || (core.conclusion === 'declined' && (beside.conclusion === 'joined' || beside.conclusion === 'conditional'));
+  const opposite =
+    (core.conclusion === 'joined' && beside.conclusion === 'declined') ||
+    (core.conclusion === 'declined' && (beside.conclusion === 'joined' || beside.conclusion === 'conditional'));
   if (opposite && beside.doubt < 0.3 && core.stage !== 'recommended') {
-    return { conclusion: 'unclear', stage: null, because: [...core.because, ...beside.because], reasons: ['Vedtaket og brevet sier hver sitt.'], doubt: 0.5 };
+    return {
+      conclusion: 'unclear',
+      stage: null,
+      because: [...core.because, ...beside.because],
+      reasons: ['Vedtaket og brevet sier hver sitt.'],
+      doubt: 0.5,
+    };
   }
   return core;
 }
@@ -60,12 +87,28 @@ function joinedWith(core: Verdict, around: readonly Claim[]): Verdict {
 /** «Forslaget om å delta falt»: the vote turns what its sentence claims. */
 function afterVotes(claims: readonly Claim[], votes: ReturnType<typeof votesOf>): Claim[] {
   if (votes !== 'proposal fell') return [...claims];
-  return claims.filter(({ sentence, kind }) => !((kind === 'join' || kind === 'decline') && /\b(?:falt|nedstemt|ikke flertall|forkastet)\b/.test(sentence.folded)));
+  return claims.filter(
+    ({ sentence, kind }) =>
+      !(
+        (kind === 'join' || kind === 'decline') &&
+        /\b(?:falt|nedstemt|ikke flertall|forkastet)\b/.test(sentence.folded)
+      ),
+  );
 }
 
 /** «Formannskapet behandlet saken i går. Vi kan være med …»: what the office tells is what the body decided. */
 function decidedInMeeting(verdict: Verdict, sentences: readonly PlacedSentence[]): Verdict {
-  if (verdict.stage !== 'stated' || !(verdict.conclusion === 'joined' || verdict.conclusion === 'declined' || verdict.conclusion === 'conditional')) return verdict;
-  const met = sentences.some(({ folded, section }) => section === 'text' && WAS_TREATED.test(folded) && bodiesIn(folded).some(({ body }) => isElected(body)) && !/\b(?:skal|blir|innstilling|innstilte|ikke)\b/.test(folded));
+  if (
+    verdict.stage !== 'stated' ||
+    !(verdict.conclusion === 'joined' || verdict.conclusion === 'declined' || verdict.conclusion === 'conditional')
+  )
+    return verdict;
+  const met = sentences.some(
+    ({ folded, section }) =>
+      section === 'text' &&
+      WAS_TREATED.test(folded) &&
+      bodiesIn(folded).some(({ body }) => isElected(body)) &&
+      !/\b(?:skal|blir|innstilling|innstilte|ikke)\b/.test(folded),
+  );
   return met ? { ...verdict, stage: 'decided' } : verdict;
 }

@@ -49,7 +49,10 @@ const DANGLING = words(
 
 /** Cuts a folded sentence into clauses. Commas inside an enumeration cut too much, which loses claims but invents none. */
 export function clausesOf(folded: string): Clause[] {
-  const sentence = folded.replace(/\([^()]{0,200}\)/g, ' ').replace(/\s+/g, ' ');
+  const sentence = folded
+    .replace(/\([^()]{0,200}\)/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/, (?=(?:signert|undertegna) )/g, ' ');
   const clauses: Clause[] = [];
   let kind: ClauseKind = VERB_FIRST_CONDITION.test(sentence) ? 'condition' : 'main';
   let governor = '';
@@ -73,7 +76,7 @@ export function clausesOf(folded: string): Clause[] {
     close(at);
     const end = at + found[0].length;
     if (groups.stop !== undefined) {
-      const afterCondition = kind !== 'main' && groups.stop.startsWith(',');
+      const afterCondition: boolean = kind !== 'main' && groups.stop.startsWith(',');
       governor = '';
       kind = afterCondition || !groups.stop.startsWith(',') ? 'main' : kind;
     } else {

@@ -17,7 +17,7 @@ export const RECOMMENDS = words(
 
 /** Advice of staff, mentioned only: «rådgiveren vår har tilrådd». */
 export const ADVISER = words(
-  /\b(?:rådgiver(?:en)?|rådgjevar\p{L}*|saksbehandler|fagsjef\p{L}*|fagavdeling\p{L}*|konsulent\p{L}*|helsesjef\p{L}*|ks|rådmannsutvalg\p{L}*|fylkesstyret|rådmannsgruppa|rådmannsgruppen|regionråd\p{L}*)\b/u,
+  /\b(?:rådgiv[ea]r\p{L}*|rådgjevar\p{L}*|saksbehandler|fagsjef\p{L}*|fagavdeling\p{L}*|konsulent\p{L}*|helsesjef\p{L}*|ks|rådmannsutvalg\p{L}*|fylkesstyret|rådmannsgruppa|rådmannsgruppen|regionråd\p{L}*)\b/u,
 );
 
 /** «som formannskapets innstilling til kommunestyret», «innstiller overfor kommunestyret», «anbefaler kommunestyret å» */

@@ -10,6 +10,11 @@ export const NOT_RECEIVED = words(
   /\b(?:(?:ikke|aldri) (?:[^\s]+ ){0,6}?(?:mottatt|fått|motta|funnet|finne) (?:[^\s]+ ){0,5}?(?:henvendelse\p{L}*|brev\p{L}*|vedlegg\p{L}*|e-post|anmodning\p{L}*|avtale\p{L}*|saksframlegg|dokument\p{L}*|forespørsel\p{L}*)|vedlegg\p{L}* (?:[^\s]+ ){0,3}?(?:mangler|manglet|fulgte ikke|var ikke|lar seg ikke|kan ikke åpnes)|finner ikke (?:[^\s]+ ){0,4}?(?:henvendelse\p{L}*|brev\p{L}*|vedlegg\p{L}*|e-post|avtalen))\b/u,
 );
 
+/** «ikke før vi har sett en avtale», «før dette er avklart»: they wait for us, not for a meeting. */
+export const WAITS_FOR_US = words(
+  /\bikke(?: [^\s]+){0,9}? før(?: [^\s]+){0,6}? (?:avklart|avklaring|svar|avtale|avtalen|utkast|informasjon|opplysninger|vet|dokumentasjon|sett|fått|mottatt|grunnlag)\b/,
+);
+
 /** «før rådmannen kan ta stilling», «før dette er avklart»: the question stands in the way of the answer. */
 export const BEFORE_ANSWER = words(
   /\b(?:før|innen|inntil|når) (?:[^\s]+ ){0,6}?(?:ta(?:r)? stilling|svare?r?|avklart|behandle|behandler|avgjøre|legge(?:r)? (?:[^\s]+ )?fram|sett en avtale|fått svar|vet (?:mer|hva)|går videre|tar (?:det|saken) videre)\b/u,
