@@ -51,6 +51,7 @@ function readCampaign(raw: Record<string, unknown>): KnownCampaign {
     },
     deadlines: [...new Set(deadlines)].sort(),
     addressees: Array.isArray(raw.addressees) ? raw.addressees.map(String) : [],
+    words: sent.map(letter => letter.text).join('\n'),
     sent: sent.map(letter => ({
       messageId: text(letter.message_id),
       sentOn: instant(text(letter.date)),

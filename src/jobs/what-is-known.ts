@@ -70,6 +70,7 @@ function knownCampaign(
     terms: campaign.terms,
     deadlines: campaign.deadlines.filter(one => one.setAt <= arrivedAt).map(one => one.date),
     addressees,
+    words: [campaign.ask, campaign.text].flatMap(words => [words.bokmål, words.nynorsk ?? '']).join('\n'),
     sent: sentTexts(register, campaign.id, caseIds, message.answers),
   };
 }

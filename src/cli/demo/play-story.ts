@@ -19,6 +19,9 @@ import type { Door } from '../door.ts';
 import type { ReadCampaign } from '../read-campaign.ts';
 import { ACTS, type Act, ADVISER, CAMPAIGN_ID, LOOKS, REQUEST_AT, ticks } from './story.ts';
 
+/** Later than any mail of the corpus: the story's own clock decides what has arrived. */
+const LATER: Instant = '2100-01-01T00:00:00Z';
+
 export interface StoryLetter {
   at: Instant;
   mail: Parameters<Transport['send']>[0];
@@ -58,10 +61,9 @@ export async function playStory(world: StoryWorld): Promise<PlayedStory> {
   const { register } = world;
   const played: PlayedStory = { looks: [], letters: [], rounds: [], ladder: [], settled: [] };
   let clock: Instant = REQUEST_AT;
-  const last = LOOKS.at(-1)!;
   const mailbox = world.mailFolder(
     world.replies,
-    () => last,
+    () => LATER,
     arrivedAt => arrivedAt <= clock,
   );
   const transport: Transport = {

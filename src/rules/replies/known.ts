@@ -30,6 +30,8 @@ export interface KnownCampaign {
   deadlines: IsoDate[];
   /** Names of the addressees; empty = all that are known. */
   addressees: string[];
+  /** The request's own words, by which its topic is known; without the phrases that all our letters share. */
+  words: string;
   /** What we ourselves sent: quoted history is removed exactly where it repeats these texts. */
   sent: { messageId: string; sentOn: Instant; subject: string; text: string }[];
 }

@@ -116,11 +116,11 @@ function daysBetween(from: IsoDate, to: IsoDate): number {
   return (Date.parse(to) - Date.parse(from)) / 86_400_000;
 }
 
-/** Points for the words that a text shares with the request: two for a word of its subject, one for one of its letters. */
+/** Points for the words that a text shares with the request: two for a word of its subject, one for one of its own words. */
 function sharedTopic(text: string, campaign: KnownCampaign): number {
   const own = topicWords(text);
   const subject = topicWords(campaign.subject);
-  const letters = topicWords(campaign.sent.map(letter => letter.text).join('\n'));
+  const letters = topicWords(campaign.words);
   let score = 0;
   for (const word of own) score += matches(word, subject) ? 2 : matches(word, letters) ? 1 : 0;
   return score;
