@@ -13,6 +13,7 @@ import type { LetterAddressee, LetterFacts, QuotedMail, WrittenForm } from '../r
 import { longDate } from '../rules/letters/norwegian-date.ts';
 import { grouped, kroner } from '../rules/letters/norwegian-number.ts';
 import { shareOf } from '../rules/letters/share.ts';
+import { theirReference } from '../rules/standing/their-reference.ts';
 import type { CaseNow } from './gather-cases.ts';
 
 /** Where answers go: svar@purrebot.ks.example; a token is added as a plus-address. */
@@ -90,7 +91,7 @@ function addresseeOf(
     name: municipality.name,
     kind: municipality.kind,
     token: one.token,
-    theirReference: standing.theirReferences.at(0) ?? null,
+    theirReference: theirReference(standing.theirReferences),
     roles,
     share:
       hasTerms && population !== null

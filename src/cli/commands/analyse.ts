@@ -1,9 +1,15 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { analyseMessages, type MailFile } from '../../jobs/analyse-messages.ts';
+import { decodeText } from '../../jobs/decode-text.ts';
+import { parseCampaignFile } from '../../jobs/parse-campaign-file.ts';
 import { readAddressees, readCampaigns } from '../../jobs/read-known.ts';
+import { osloDate } from '../../rules/calendar/oslo-time.ts';
+import { writtenFault } from '../../rules/campaign/campaign-fault.ts';
 import type { Known, KnownCampaign } from '../../rules/replies/known.ts';
+import { type Door, Explained } from '../door.ts';
+import { readBeside } from '../read-campaign.ts';
 
 interface Options {
   register?: string;
@@ -14,30 +20,72 @@ interface Options {
  * `purrebot analyse [--register register.csv] [--campaigns campaigns.json …] PATH…`: the reading contract, one JSON
  * line a message. Faults in the register or the campaigns stop it; faults in a message never do.
  */
-export function analyseCommand(): Command {
-  return new Command('analyse')
-    .description('les meldinger (.eml) og skriv én JSON-linje per melding')
-    .argument('<path...>', '.eml-filer eller mapper med slike')
-    .option('--register <file>', 'adressatliste: number,name,domain,email,contact_name,contact_email')
-    .option('--campaigns <file...>', 'campaigns.json eller henvendelsesfiler')
+export function addAnalyse(program: Command, door: Door): void {
+  program
+    .command('analyse')
+    .description('leser meldinger (.eml) uten register og skriver én JSON-linje per melding')
+    .argument('<sti...>', '.eml-filer eller mapper med slike')
+    .option('--register <fil>', 'adressatliste: number,name,domain,email,contact_name,contact_email')
+    .option('--campaigns <fil...>', 'campaigns.json eller henvendelsesfiler (.md)')
+    .addHelpText(
+      'after',
+      '\nEksempel:\n  purrebot analyse --register register.csv --campaigns campaigns.json -- messages/ > tolkninger.ndjson',
+    )
     .action(async (paths: string[], options: Options) => {
-      const known = await readKnown(options);
-      for await (const line of analyseMessages(mailFiles(paths), known))
-        process.stdout.write(`${JSON.stringify(line)}\n`);
+      const known = await readKnown(options, door);
+      for await (const line of analyseMessages(mailFiles(paths), known)) door.out(JSON.stringify(line));
     });
 }
 
-async function readKnown({ register, campaigns = [] }: Options): Promise<Known> {
-  const addressees = register === undefined ? [] : readAddressees(await readFile(register, 'utf8'));
+async function readKnown({ register, campaigns = [] }: Options, door: Door): Promise<Known> {
+  const addressees = register === undefined ? [] : readAddressees(await textOf(register));
   const read: KnownCampaign[] = [];
-  for (const file of campaigns) read.push(...(await campaignsOf(file)));
+  for (const file of campaigns) read.push(...(await campaignsOf(file, door)));
   return { addressees, campaigns: read };
 }
 
-/** Campaign files (Markdown) come in here. */
-async function campaignsOf(file: string): Promise<KnownCampaign[]> {
-  if (!file.endsWith('.json')) throw new Error(`${file}: forventet campaigns.json`);
-  return readCampaigns(await readFile(file, 'utf8'));
+async function campaignsOf(file: string, door: Door): Promise<KnownCampaign[]> {
+  const text = await textOf(file);
+  if (!file.endsWith('.json')) return [campaignOfFile(file, text, door)];
+  try {
+    return readCampaigns(text);
+  } catch (error) {
+    throw new Explained(`${file}: ventet campaigns.json med en liste av henvendelser. ${(error as Error).message}`, 2);
+  }
+}
+
+/** A campaign file, as far as it helps to read replies: nothing has been sent yet. */
+function campaignOfFile(path: string, text: string, door: Door): KnownCampaign {
+  const today = osloDate(door.now());
+  const parsed = parseCampaignFile({
+    text,
+    fileName: basename(path),
+    readBeside: readBeside(path),
+    resolve: null,
+    today,
+  });
+  if ('faults' in parsed) throw new Explained(parsed.faults.map(writtenFault).join('\n'), 2);
+  const { campaign } = parsed;
+  return {
+    id: campaign.id,
+    type: campaign.type,
+    subject: campaign.title,
+    reference: campaign.reference,
+    terms: campaign.terms,
+    deadlines: campaign.deadlines,
+    addressees: campaign.recipients.map(one => one.municipality),
+    words: [campaign.ask, campaign.text].flatMap(words => [words.bokmål, words.nynorsk ?? '']).join('\n'),
+    sent: [],
+  };
+}
+
+async function textOf(file: string): Promise<string> {
+  const bytes = await readFile(file).catch(error => {
+    throw new Explained(`${file} kan ikke leses (${(error as NodeJS.ErrnoException).code}).`, 2);
+  });
+  const decoded = decodeText(bytes);
+  if ('unreadable' in decoded) throw new Explained(`${file}: ${decoded.unreadable} ${decoded.whatToDo}`, 2);
+  return decoded.text;
 }
 
 async function* mailFiles(paths: readonly string[]): AsyncGenerator<MailFile> {
@@ -47,7 +95,9 @@ async function* mailFiles(paths: readonly string[]): AsyncGenerator<MailFile> {
 }
 
 async function emlFilesIn(path: string): Promise<string[]> {
-  if (!(await stat(path)).isDirectory()) return [path];
+  const found = await stat(path).catch(() => null);
+  if (found === null) throw new Explained(`Fant ikke ${path}.`, 2);
+  if (!found.isDirectory()) return [path];
   const entries = await readdir(path, { withFileTypes: true, recursive: true });
   return entries
     .filter(entry => entry.isFile() && entry.name.toLowerCase().endsWith('.eml'))

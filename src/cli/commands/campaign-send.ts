@@ -10,6 +10,7 @@ import { type Door, Explained } from '../door.ts';
 import { personOf, withRegister } from '../open-data.ts';
 import { printPlan } from '../print-plan.ts';
 import { type ReadCampaign, readCampaignFile } from '../read-campaign.ts';
+import { campaignCommand } from './campaign.ts';
 import { deliverNow } from './deliver.ts';
 
 interface Options {
@@ -20,8 +21,8 @@ interface Options {
 }
 
 /** `purrebot campaign send FILE|ID`: registers a campaign and sends its request. */
-export function addCampaignSend(campaign: Command, program: Command, door: Door): void {
-  campaign
+export function addCampaignSend(program: Command, door: Door): void {
+  campaignCommand(program)
     .command('send')
     .description('registrerer henvendelsen og sender den til alle mottakerne')
     .argument('<fil>', 'henvendelsens fil, eller id når den er registrert')
