@@ -70,7 +70,7 @@ function kindOf(as: Settlement['as'] | 'suggestion'): Settled['as'] {
 function suggestionFor(reviews: OpenReview[], caseId: number): Answer | null {
   const own = reviews.filter(review => review.caseId === caseId);
   const last = (own.length > 0 ? own : reviews).at(-1);
-  return (last?.data['suggestion'] as Answer | null | undefined) ?? null;
+  return (last?.data.suggestion as Answer | null | undefined) ?? null;
 }
 
 function answerOf(suggestion: Answer | null, { as, known }: Settlement): Answer | null {

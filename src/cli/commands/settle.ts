@@ -73,7 +73,7 @@ export function messageNumber(written: string): number {
 function settlementIn(register: Register, message: number, options: Options): Omit<Settlement, 'by' | 'at'> {
   const as = options.as === undefined ? undefined : settlementFrom(options.as);
   const review = openReviews(register).find(one => one.messageId === message);
-  const suggested = (review?.data['suggestion'] as Answer | null | undefined)?.conclusion;
+  const suggested = (review?.data.suggestion as Answer | null | undefined)?.conclusion;
   const date = options.date === undefined ? null : dayFrom(options.date, '--date');
   const later = (as ?? suggested) === 'deferred';
   const names = options.municipality ?? [];
