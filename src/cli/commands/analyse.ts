@@ -26,15 +26,22 @@ export function addAnalyse(program: Command, door: Door): void {
     .description('leser meldinger (.eml) uten register og skriver én JSON-linje per melding')
     .argument('<sti...>', '.eml-filer eller mapper med slike')
     .option('--register <fil>', 'adressatliste: number,name,domain,email,contact_name,contact_email')
-    .option('--campaigns <fil...>', 'campaigns.json eller henvendelsesfiler (.md)')
+    .option('--campaigns <fil>', 'campaigns.json eller en henvendelsesfil (.md); kan gjentas', gathered)
     .addHelpText(
       'after',
-      '\nEksempel:\n  purrebot analyse --register register.csv --campaigns campaigns.json -- messages/ > tolkninger.ndjson',
+      '\nEksempel:\n  purrebot analyse --register register.csv --campaigns campaigns.json messages/ > tolkninger.ndjson',
     )
     .action(async (paths: string[], options: Options) => {
-      const known = await readKnown(options, door);
-      for await (const line of analyseMessages(mailFiles(paths), known)) door.out(JSON.stringify(line));
+      // `--campaigns a.md b.md messages/`: further campaign files stand among the paths.
+      const more = paths.filter(path => /\.(json|md)$/i.test(path));
+      const known = await readKnown({ ...options, campaigns: [...(options.campaigns ?? []), ...more] }, door);
+      const mails = paths.filter(path => !more.includes(path));
+      for await (const line of analyseMessages(mailFiles(mails), known)) door.out(JSON.stringify(line));
     });
+}
+
+function gathered(file: string, before: string[] = []): string[] {
+  return [...before, file];
 }
 
 async function readKnown({ register, campaigns = [] }: Options, door: Door): Promise<Known> {
