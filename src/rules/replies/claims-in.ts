@@ -1,6 +1,6 @@
 import { bodiesIn, isElected } from '../text/bodies.ts';
 import { type Clause, clausesOf } from '../text/clauses.ts';
-import { type Negation, negationOf } from '../text/negation.ts';
+import { isDoublyDenied, type Negation, negationOf } from '../text/negation.ts';
 import {
   CHANGED_TERMS,
   CONDITION,
@@ -10,16 +10,17 @@ import {
   NO_CONDITION,
   POLITE_IF,
 } from '../text/phrases-condition.ts';
-import { ADVISER, DECIDES, DELEGATED, PROPOSES_TO_HIGHER, RECOMMENDS } from '../text/phrases-decision.ts';
+import { ADVISER, DECIDES, DELEGATED, PAST_ACT, PROPOSES_TO_HIGHER, RECOMMENDS } from '../text/phrases-decision.ts';
 import { DECLINE_PHRASES } from '../text/phrases-decline.ts';
 import { JOIN_PHRASES, type JoinPhrase, MAY_GOVERN, OTHER_OBJECT, PROPOSAL_OBJECT } from '../text/phrases-join.ts';
 import { FOR_INFORMATION, IS_PENDING, WANTS_TIME, WILL_BE_TREATED, WILL_COME_BACK } from '../text/phrases-later.ts';
-import { ASKS, BEFORE_ANSWER, NOT_RECEIVED, WAITS_FOR_US } from '../text/phrases-question.ts';
+import { ASKS, BEFORE_ANSWER, MUST_KNOW, NOT_RECEIVED, WAITS_FOR_US } from '../text/phrases-question.ts';
 import { ANSWERED_EARLIER, AS_AGREED, NOTED } from '../text/phrases-unclear.ts';
 import { words } from '../text/words.ts';
 import { type Claim, type ClaimKind, WAITING } from './claim.ts';
 import type { PlacedSentence } from './sections.ts';
 import { ownWordsOf, type Speakers, speaksForOthers } from './speakers.ts';
+import { afterVote, VOTED_PROPOSAL, votedClaim } from './voted-claim.ts';
 
 /** «anmodning om å slutte seg til»: names what was asked. */
 const NAMED_REQUEST = words(
@@ -30,6 +31,9 @@ const NAMED_REQUEST = words(
 const NOT_A_REPORT = words(
   /\b(?:håper|tror|regner med|antar|forventer|forstår|ønsker|ber om|ser for|leser|hører|stemmer det|viktig|positivt|fint|glade? for|naturlig|tenker|mener|vurdert|vurderer|hvis|dersom|uten|usikker\p{L}*)$/u,
 );
+
+/** «dere får svar»: you as the one who receives. */
+const WE_PROMISE_YOU = words(/^(?:da |så )?(?:dere|du|ks) (?:får|vil|hører|skal)\b/u);
 
 const NOT_BEFORE = words(/\bikke(?: [^\s]+){0,9}? før\b/u);
 
@@ -50,11 +54,16 @@ export function claimsIn(sentence: PlacedSentence, speakers: Speakers): Claim[] 
     if (WANTS_TIME.test(said)) add('later', 'ber om tid');
     return claims;
   }
+  const vote = votedClaim(said, sentence);
+  if (vote !== null) claims.push(vote);
   const clauses = clausesOf(said);
   const hypothetical = clauses.some(clause => clause.kind === 'condition') && !POLITE_IF.test(said);
   for (const clause of clauses) {
+    if (vote !== null && VOTED_PROPOSAL.test(clause.text)) continue;
     if (clause.kind !== 'main' && clause.kind !== 'reported') continue;
-    for (const claim of standpointsIn(clause, said, sentence, speakers)) {
+    for (const claim of standpointsIn(clause, said, sentence, speakers).flatMap(claim =>
+      afterVote(claim, clause, said),
+    )) {
       if (hypothetical && claim.kind === 'decline') add('condition', `ellers: ${claim.rule}`);
       else if (claim.kind === 'decline' && NOT_BEFORE.test(said))
         add('later', WAITS_FOR_US.test(said) ? WAITING : 'ikke før');
@@ -80,7 +89,10 @@ function addConditions(said: string, hypothetical: boolean, add: Add): void {
 function addLater(said: string, clauses: Clause[], speakers: Speakers, add: Add): void {
   if (FOR_INFORMATION.test(said)) return;
   const mine = clauses
-    .filter(clause => clause.kind !== 'condition' && !speaksForOthers(clause.text, speakers))
+    .filter(
+      clause =>
+        clause.kind !== 'condition' && (WE_PROMISE_YOU.test(clause.text) || !speaksForOthers(clause.text, speakers)),
+    )
     .map(clause => clause.text);
   const text = mine.length === clauses.length ? said : mine.join(' , ');
   if (WAITS_FOR_US.test(text)) {
@@ -94,7 +106,8 @@ function addLater(said: string, clauses: Clause[], speakers: Speakers, add: Add)
 }
 
 function addOthers(said: string, add: Add): void {
-  if (NOT_RECEIVED.test(said)) add('question-first', 'ikke mottatt');
+  if (MUST_KNOW.test(said)) add('question-first', 'må vite');
+  else if (NOT_RECEIVED.test(said)) add('question-first', 'ikke mottatt');
   else if (ASKS.test(said)) add(BEFORE_ANSWER.test(said) ? 'question-first' : 'question', 'spør');
   if (NOTED.test(said) && !/\boversende/.test(said)) add('noted', 'tatt til orientering');
   if (HEDGE.test(said)) add('hedge', 'positiv uten standpunkt');
@@ -107,6 +120,7 @@ function standpointsIn(clause: Clause, said: string, sentence: PlacedSentence, s
   if (voice === null) return [];
   const claims: Claim[] = [];
   for (const phrase of DECLINE_PHRASES) {
+    if (isDoublyDenied(clause.text)) break;
     const match = phrase.pattern.exec(clause.text);
     if (match === null || speaksForOthers(clause.text.slice(0, match.index + match[0].length), speakers)) continue;
     if (isElsewhere(clause.text.slice(match.index + match[0].length)) && phrase.strength === 'strong') continue;
@@ -191,10 +205,6 @@ function voiceOf(clause: Clause, said: string, sentence: PlacedSentence): Claim[
     : 'stated';
 }
 
-/** What a body did: «vedtok», «godkjente», «fant», «sa ja», «behandlet … og». */
-const PAST_ACT = words(
-  /\b(?:vedtok|vedtatt|godkjente|fant|sa|avslo|besluttet|bestemte|sluttet|gikk inn|fattet|gjorde|behandlet|bevilget|innvilget|avsatte|stemte|takket|ga|gav|var positiv|valgte)\b/u,
-);
 const FUTURE = words(/\b(?:skal|behandles|legges fram|tas opp|innstilling|innstiller)\b/u);
 
 /** «Rådmannen har besluttet å», «det er vedtatt at» */

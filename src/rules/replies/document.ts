@@ -68,7 +68,12 @@ export function readDocument(sentences: readonly PlacedSentence[], sentOn: IsoDa
     return { ...base, outcome: 'recommended', sentences: proposal, body: bodyOf([], meetings, sentOn), doubtful: true };
   }
   if (proposal.length > 0)
-    return { ...base, outcome: 'recommended', sentences: lastSection(proposal), body: nextBody(meetings, sentOn) };
+    return {
+      ...base,
+      outcome: 'recommended',
+      sentences: lastSection(proposal),
+      body: bodyProposedTo(proposal) ?? nextBody(meetings, sentOn),
+    };
   return { ...base, outcome: 'text', sentences: sentences.filter(({ section }) => section === 'text'), body: null };
 }
 
@@ -163,6 +168,13 @@ function bodyOf(
   const held = meetings.filter(({ date }) => date !== null && (sentOn === null || date <= sentOn));
   held.sort((a, b) => (a.date ?? '').localeCompare(b.date ?? ''));
   return held.at(-1)?.body ?? named[0]?.body ?? meetings.at(-1)?.body ?? null;
+}
+
+/** «innstilling til kommunestyret»: the one to whom it is proposed. */
+function bodyProposedTo(proposal: readonly PlacedSentence[]): Body | null {
+  const heading = proposal[0]?.heading ?? '';
+  const to = /(?:til|overfor) (?=\p{L}*(?:styre|formannskap|ting))/u.exec(heading);
+  return to === null ? null : (bodiesIn(heading.slice(to.index))[0]?.body ?? null);
 }
 
 function nextBody(meetings: readonly Meeting[], sentOn: IsoDate | null): Body | null {

@@ -2,7 +2,7 @@ import type { IsoDate } from '../calendar/iso-date.ts';
 import { amountsIn, inhabitantsIn } from '../text/amounts.ts';
 import { bodiesIn, isElected } from '../text/bodies.ts';
 import { type DateMention, datesIn } from '../text/dates.ts';
-import { ADOPTED, DECIDES, REJECTED, WAS_TREATED } from '../text/phrases-decision.ts';
+import { ADOPTED, DECIDES, PAST_ACT, REJECTED, WAS_TREATED } from '../text/phrases-decision.ts';
 import { words } from '../text/words.ts';
 import type { KnownCampaign } from './known.ts';
 import type { Body } from './reading.ts';
@@ -64,7 +64,8 @@ function scoreOf(date: DateMention, folded: string): number {
 export function decisionDay(sentences: readonly PlacedSentence[], sentOn: IsoDate | null): Fact<IsoDate> | null {
   for (const sentence of sentences) {
     const folded = ownWordsOf(sentence);
-    if (!DECIDES.test(folded) && !WAS_TREATED.test(folded) && sentence.section !== 'decision') continue;
+    if (!DECIDES.test(folded) && !WAS_TREATED.test(folded) && !bodyActed(folded) && sentence.section !== 'decision')
+      continue;
     for (const date of datesIn(folded, sentOn, 'past')) {
       const before = folded.slice(0, date.at);
       if (
@@ -79,6 +80,14 @@ export function decisionDay(sentences: readonly PlacedSentence[], sentOn: IsoDat
     }
   }
   return null;
+}
+
+/** «Kommunestyret sa i går ja», «forslaget falt i formannskapet 10. september» */
+function bodyActed(folded: string): boolean {
+  return (
+    bodiesIn(folded).some(({ body }) => isElected(body)) &&
+    (PAST_ACT.test(folded) || REJECTED.test(folded) || ADOPTED.test(folded))
+  );
 }
 
 /** The body nearest before (else after) a place in the sentence. */

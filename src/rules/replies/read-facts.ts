@@ -1,7 +1,7 @@
 import type { IsoDate } from '../calendar/iso-date.ts';
 import { bodiesIn, bodyRank, isElected } from '../text/bodies.ts';
 import { datesIn } from '../text/dates.ts';
-import { DECIDES, DELEGATED, REJECTED, WAS_TREATED } from '../text/phrases-decision.ts';
+import { DECIDES, DELEGATED, PAST_ACT, REJECTED, WAS_TREATED } from '../text/phrases-decision.ts';
 import type { Combined } from './combine-parts.ts';
 import type { Verdict } from './conclusion.ts';
 import { askedAmount, bodyNear, decisionDay, expectedDay, type Fact, population, yearlyAmount } from './facts.ts';
@@ -165,7 +165,8 @@ function bodyOf(
   }
   if (verdict.stage === 'recommended' && main.document.body !== null) {
     const sentence = main.document.meetings.find(({ body }) => body === main.document.body)?.sentence;
-    if (sentence !== undefined) return { value: main.document.body, sentence };
+    const shown = sentence ?? main.document.sentences[0];
+    if (shown !== undefined) return { value: main.document.body, sentence: shown };
   }
   if (verdict.stage === 'stated' && verdict.conclusion !== 'deferred' && verdict.conclusion !== 'conditional')
     return null;
@@ -179,20 +180,19 @@ function bodyOf(
   );
 }
 
+function tellsDecision(folded: string): boolean {
+  return [DECIDES, WAS_TREATED, DELEGATED, PAST_ACT, REJECTED].some(pattern => pattern.test(folded));
+}
+
 function decidingBody(main: ReadPart, verdict: Verdict, sentOn: IsoDate | null): Fact<Body> | null {
   const row = main.document.meetings.findLast(
     ({ body, date }) => body === main.document.body && (date === null || sentOn === null || date <= sentOn),
   );
   if (row !== undefined) return { value: row.body, sentence: row.sentence };
   const telling = main.sentences.filter(
-    ({ folded, section }) =>
-      section !== 'proposal' &&
-      section !== 'background' &&
-      (DECIDES.test(folded) || WAS_TREATED.test(folded) || DELEGATED.test(folded)),
+    ({ folded, section }) => section !== 'proposal' && section !== 'background' && tellsDecision(folded),
   );
-  const because = verdict.because
-    .map(({ sentence }) => sentence)
-    .filter(({ folded }) => DECIDES.test(folded) || WAS_TREATED.test(folded) || DELEGATED.test(folded));
+  const because = verdict.because.map(({ sentence }) => sentence).filter(({ folded }) => tellsDecision(folded));
   return bodyIn([...because, ...telling], true) ?? bodyIn([...because, ...telling], false);
 }
 

@@ -105,5 +105,5 @@ function goesOn(sentence: Sentence): boolean {
 }
 
 function isRunningText(folded: string): boolean {
-  return folded.length > 90 && /[.]$/.test(folded);
+  return folded.split(' ').length >= 6 && /[.!]$/.test(folded);
 }

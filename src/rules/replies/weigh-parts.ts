@@ -5,7 +5,7 @@ import { chosenAlternative } from './alternatives.ts';
 import type { Claim } from './claim.ts';
 import { claimsIn } from './claims-in.ts';
 import { concludeFrom, type Verdict } from './conclusion.ts';
-import { type DocumentReading, readDocument, votesOf } from './document.ts';
+import { type DocumentReading, readDocument } from './document.ts';
 import type { KnownCampaign } from './known.ts';
 import { type PlacedSentence, placedSentences } from './sections.ts';
 import type { Speakers } from './speakers.ts';
@@ -45,9 +45,8 @@ function verdictOf(claims: readonly Claim[], document: DocumentReading, sentence
   const placed = claims.filter(({ sentence }) => sentence.section === 'decision' || sentence.section === 'proposal');
   const core = concludeFrom(placed);
   const around = claims.filter(({ sentence }) => sentence.section === 'text');
-  const votes = votesOf(sentences);
   let verdict: Verdict;
-  if (document.outcome === 'text' || core.conclusion === null) verdict = concludeFrom(afterVotes(claims, votes));
+  if (document.outcome === 'text' || core.conclusion === null) verdict = concludeFrom(claims);
   else verdict = joinedWith(core, around);
   if (document.outcome === 'recommended' && verdict.stage === 'decided') verdict = { ...verdict, stage: 'recommended' };
   if (
@@ -82,18 +81,6 @@ function joinedWith(core: Verdict, around: readonly Claim[]): Verdict {
     };
   }
   return core;
-}
-
-/** «Forslaget om å delta falt»: the vote turns what its sentence claims. */
-function afterVotes(claims: readonly Claim[], votes: ReturnType<typeof votesOf>): Claim[] {
-  if (votes !== 'proposal fell') return [...claims];
-  return claims.filter(
-    ({ sentence, kind }) =>
-      !(
-        (kind === 'join' || kind === 'decline') &&
-        /\b(?:falt|nedstemt|ikke flertall|forkastet)\b/.test(sentence.folded)
-      ),
-  );
 }
 
 /** «Formannskapet behandlet saken i går. Vi kan være med …»: what the office tells is what the body decided. */

@@ -18,6 +18,14 @@ const DOUBLE = words(
   /\b(?:ikke|ingen|ingenting)(?: \S+){0,3}? (?:imot|mot|innvendinger?|merknader?|motforestillinger?|innsigelser?)\b|\b(?:kan|vil|må) ikke la være\b|\bikke (?:umulig|utenkelig|uvillige?|negative?|uaktuelt)\b/u,
 );
 
+/** «ingen grunn til ikke å delta» */
+const TWICE = words(/\b(?:ikke|ingen) (?:[^\s]+ ){1,4}?ikke å /u);
+
+/** Is a denial denied again («ingen grunn til ikke å», «ikke noe imot»)? Then nobody knows. */
+export function isDoublyDenied(text: string): boolean {
+  return DOUBLE.test(text) || TWICE.test(text);
+}
+
 /** Between a finite verb and its «ikke» stand only the subject and adverbs: «deltar kommunen dessverre ikke». */
 const AFTER_VERB = words(
   /^(?: (?:seg|oss|vi|jeg|kommunen|kommune|man|rådmannen|kommunedirektøren|formannskapet|kommunestyret|derfor|dermed|dessverre|altså|likevel|nå|her|da|heller|så|foreløpig|i|år|denne|gang|omgang|\p{L}+)){0,4}? (?:ikke|aldri|neppe|verken)\b/u,

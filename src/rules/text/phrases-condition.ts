@@ -20,7 +20,7 @@ export const POLITE_IF = words(
 
 /** Less than was asked: one year, a trial, a single sum. */
 export const LIMITED = words(
-  /\b(?:(?:bare|kun|foreløpig(?: bare| kun)?|i første omgang) (?:for|i|ut|gjeldende) (?:20\d\d|året|ett år|et år|ett|et|\d år|to år|inneværende)|(?:i|for) (?:bare |kun )?ett år(?: om gangen)?|(?:i|for) 1 år|prøveordning|prøveperiode|prøveår|på prøve|engangs(?:beløp|bevilgning|sum|tilskudd|bidrag|løyving|støtte|utbetaling)|et engangs\p{L}*|begrenset til|avgrenset til|inntil videre|inntil kr|maksimalt kr|halvparten|redusert (?:beløp|bidrag|sats)|lavere (?:beløp|bidrag|sats)|(?:men|først) (?:[^\s]+ ){0,3}?fra (?:og med )?(?:1\. januar )?20\d\d)\b/u,
+  /\b(?:(?:bare|kun|foreløpig(?: bare| kun)?|i første omgang) (?:for|i|ut|gjeldende) (?:20\d\d|året|ett år|et år|ett|et|\d år|to år|inneværende)|(?:i|for) (?:bare |kun )?ett år(?: om gangen)?|(?:i|for) 1 år|prøveordning|prøveperiode|prøveår|på prøve|engangs(?:beløp|bevilgning|sum|tilskudd|bidrag|løyving|støtte|utbetaling)|et engangs\p{L}*|begrenset til|avgrenset til|inntil videre|(?:bare|kun) (?:med )?(?:grunnbeløpet|halve|deler av|en del)|grunnbeløpet alene|inntil kr|maksimalt kr|halvparten|redusert (?:beløp|bidrag|sats)|lavere (?:beløp|bidrag|sats)|(?:men|først) (?:[^\s]+ ){0,3}?fra (?:og med )?(?:1\. januar )?20\d\d)\b/u,
 );
 
 /** «vi har strøket punkt 3», «med følgende endring i avtalen»: other terms than those that were sent. */

@@ -25,6 +25,11 @@ export const PROPOSES_TO_HIGHER = words(
   /\b(?:(?:innstilling|forslag|anbefaling)(?:en)? (?:til|overfor) (?:kommunestyre\p{L}*|bystyre\p{L}*|formannskap\p{L}*|fylkesting\p{L}*)|(?:innstiller|anbefaler|tilrår|rår) (?:[^\s]+ ){0,2}?(?:til|overfor|kommunestyre\p{L}*|bystyre\p{L}*|formannskap\p{L}*|fylkesting\p{L}*)|anbefales (?:kommunestyre\p{L}*|formannskap\p{L}*)|sendes kommunestyret (?:med|som))\b/u,
 );
 
+/** What a body did: «vedtok», «godkjente», «fant», «sa ja», «behandlet … og». */
+export const PAST_ACT = words(
+  /\b(?:vedtok|vedtatt|godkjente|fant|sa|avslo|besluttet|bestemte|sluttet|gikk inn|fattet|gjorde|behandlet|bevilget|innvilget|avsatte|stemte|takket|ga|gav|var positiv|valgte)\b/u,
+);
+
 /** «behandlet saken i møte», «har behandlet»: the meeting lies behind. */
 export const WAS_TREATED = words(
   /\b(?:behandlet|behandla|drøftet|tok opp|hadde (?:[^\s]+ ){0,2}?(?:saken|dette) (?:oppe|til behandling)|var oppe (?:i|til behandling i))\b/u,

@@ -170,7 +170,7 @@ export const MAY_GOVERN = words(
 
 /** Named instead of the arrangement, these show that the yes or no is about something else. */
 export const OTHER_OBJECT = words(
-  /^ ?(?:\S+ ){0,5}?(?:nettverk(?:et|ene)?|nettverkssamling\p{L}*|nettverksmøte\p{L}*|samling(?:en|er|a|ane)?|fagsamling\p{L}*|konferanse\p{L}*|\p{L}+konferanse(?:n|r)?|møtet?|møter|\p{L}+møtet?|seminar\p{L}*|kurs(?:et)?|webinar\p{L}*|høring\p{L}*|uttalelse\p{L}*|høringsuttalelse\p{L}*|høringssvar\p{L}*|arbeidsgruppe\p{L}*|referansegruppe\p{L}*|styringsgruppe\p{L}*|dialog(?:en)?|drøfting\p{L}*|diskusjon\p{L}*|evaluering\p{L}*|prosess(?:en)?|utredning\p{L}*|tilsvarende|dagsorden|sakslist\p{L}*|vurdering(?:en|a)?|intensjon(?:en)?|formålet|prinsippet|initiativet|beskrivelsen)\b/u,
+  /^ ?(?:\S+ ){0,5}?(?:nettverk(?:et|ene)?|nettverkssamling\p{L}*|nettverksmøte\p{L}*|samling(?:en|er|a|ane)?|fagsamling\p{L}*|konferanse\p{L}*|\p{L}+konferanse(?:n|r)?|møter?(?! (?:i |den |\d|\p{L}+dag|og )|,)|\p{L}+møtet?|seminar\p{L}*|kurs(?:et)?|webinar\p{L}*|høring\p{L}*|uttalelse\p{L}*|høringsuttalelse\p{L}*|høringssvar\p{L}*|arbeidsgruppe\p{L}*|referansegruppe\p{L}*|styringsgruppe\p{L}*|dialog(?:en)?|drøfting\p{L}*|diskusjon\p{L}*|evaluering\p{L}*|prosess(?:en)?|utredning\p{L}*|tilsvarende|dagsorden|sakslist\p{L}*|vurdering(?:en|a)?|intensjon(?:en)?|formålet|prinsippet|initiativet|beskrivelsen)\b/u,
 );
 
 /** «slutter seg til innstillingen»: what it says stands in the proposal. */

@@ -15,6 +15,11 @@ export const WAITS_FOR_US = words(
   /\bikke(?: [^\s]+){0,9}? før(?: [^\s]+){0,6}? (?:avklart|avklaring|svar|avtale|avtalen|utkast|informasjon|opplysninger|vet|dokumentasjon|sett|fått|mottatt|grunnlag)\b/,
 );
 
+/** «vi må vite det før vi kan ta stilling», «trenger dette avklart før» */
+export const MUST_KNOW = words(
+  /\b(?:må|trenger|ønsker|bør|vil) (?:[^\s]+ ){0,3}?(?:vite|ha svar|få svar|få vite|avklart|avklaring|ha avklart|se)\b(?: [^\s]+){0,5}? før\b/u,
+);
+
 /** «før rådmannen kan ta stilling», «før dette er avklart»: the question stands in the way of the answer. */
 export const BEFORE_ANSWER = words(
   /\b(?:før|innen|inntil|når) (?:[^\s]+ ){0,6}?(?:ta(?:r)? stilling|svare?r?|avklart|behandle|behandler|avgjøre|legge(?:r)? (?:[^\s]+ )?fram|sett en avtale|fått svar|vet (?:mer|hva)|går videre|tar (?:det|saken) videre)\b/u,
