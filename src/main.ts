@@ -38,6 +38,12 @@ try {
   if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
 }
 
+// `purrebot analyse … | head`: the reader has seen enough, which is no fault of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
 const argv = process.argv.slice(2);
 const door: Door = {
   now: () => instantFrom(Date.now()),
