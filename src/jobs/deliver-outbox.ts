@@ -4,7 +4,6 @@ import { type Envelope, envelopeFor } from '../mail-out/envelope-for.ts';
 import type { OutgoingMail, Transport } from '../mail-out/transport.ts';
 import { writeLetter } from '../mail-out/write-letter.ts';
 import { campaignById, campaignFiles, type RegisteredCampaign } from '../register/campaigns.ts';
-import { contactsOn } from '../register/contacts.ts';
 import { writeJournal } from '../register/journal.ts';
 import { addOutgoing, allReadToEndAt, storedMessage } from '../register/messages.ts';
 import type { Register } from '../register/open-register.ts';
@@ -25,6 +24,7 @@ import type { LetterFacts } from '../rules/letters/letter-facts.ts';
 import { type SendingSettings, sendingMode } from '../rules/sending/sending-mode.ts';
 import { type CaseNow, casesWithStanding } from './gather-cases.ts';
 import { letterFactsOf, type ReplySettings, UnfilledFields } from './letter-facts-of.ts';
+import { contactsWrittenTo } from './letter-recipients.ts';
 import { ROBOT } from './take-effects.ts';
 import { whyNotLeave } from './why-not-leave.ts';
 
@@ -32,6 +32,9 @@ export type { SendResult, Transport } from '../mail-out/transport.ts';
 
 /** A reminder that crosses an answer is the worst thing: the mailbox was read to its end this many seconds ago at most. */
 export const FRESHNESS = 60;
+
+/** More addresses in one mail look like bulk mail to the receiving servers (reliability.md). */
+export const MOST_RECIPIENTS = 60;
 
 /** Waiting before the next attempt after a temporary failure, in seconds: grows with each attempt up to two hours. */
 const retryAfter = (attempt: number): number => Math.min(60 * 2 ** attempt, 7200);
@@ -215,10 +218,14 @@ function draft(
       'Kommunen har ingen adresse i registeret.';
     return { letterId: letter.id, outcome: 'waiting', detail: why };
   }
+  if (envelope.recipients.length > MOST_RECIPIENTS) {
+    const detail = `Et fellesbrev kan ha høyst ${MOST_RECIPIENTS} mottakere; dette har ${envelope.recipients.length}. Bestill runden som enkeltbrev.`;
+    return { letterId: letter.id, outcome: 'waiting', detail };
+  }
   const owed = casesOfLetter(register, letter.id).filter(row => row.state === 'owed');
   const unreachable = owed.filter(({ caseId }) => {
     const { municipalityId } = cases.find(({ one }) => one.id === caseId)!.one;
-    const contacts = contactsOn(register, municipalityId, osloDate(now));
+    const contacts = contactsWrittenTo(register, municipalityId, letter.roles, osloDate(now));
     return contacts.every(contact => refused.has(contact.address));
   });
   if (unreachable.length === 0) return { facts, envelope };
@@ -231,9 +238,7 @@ function markSent(register: Register, letter: Letter, cases: readonly CaseNow[],
     moveLetter(register, letter.id, 'claimed', 'sent', { doneAt: now, response });
     for (const row of casesOfLetter(register, letter.id).filter(one => one.state === 'owed')) {
       const municipalityId = cases.find(({ one }) => one.id === row.caseId)!.one.municipalityId;
-      const contacts = contactsOn(register, municipalityId, osloDate(now)).filter(one =>
-        letter.roles.includes(one.role),
-      );
+      const contacts = contactsWrittenTo(register, municipalityId, letter.roles, osloDate(now));
       writeJournal(
         register,
         row.caseId,

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { campaignFiles, type RegisteredCampaign } from '../register/campaigns.ts';
-import { contactsOn } from '../register/contacts.ts';
 import { messageHeader, readingOf } from '../register/messages.ts';
 import { populationOn } from '../register/municipalities.ts';
 import type { Register } from '../register/open-register.ts';
@@ -15,11 +14,15 @@ import { grouped, kroner } from '../rules/letters/norwegian-number.ts';
 import { shareOf } from '../rules/letters/share.ts';
 import { theirReference } from '../rules/standing/their-reference.ts';
 import type { CaseNow } from './gather-cases.ts';
+import { contactsWrittenTo, letterRecipients } from './letter-recipients.ts';
 
 /** Where answers go: svar@purrebot.ks.example; a token is added as a plus-address. */
 export interface ReplySettings {
   replyAddress: string;
 }
+
+/** A References header may not grow without end: 60 ids of 60 characters are some 4 kB. */
+const MOST_REFERENCES = 60;
 
 /** Gathers what a letter says: everything is known before a word is written. */
 export function letterFactsOf(
@@ -33,9 +36,11 @@ export function letterFactsOf(
   const rows = casesOfLetter(register, letter.id).filter(row => row.state === 'owed');
   const owed = new Set(rows.map(row => row.caseId));
   const addressed = cases.filter(({ one }) => owed.has(one.id));
-  const addressees = addressed.map(one => addresseeOf(register, campaign, letter.roles, one));
+  const addressees = addressed.map(one =>
+    addresseeOf(register, campaign, rolesShown(register, letter, addressed, one, osloDate(now)), one),
+  );
   const writtenForm = writtenFormFor(addressed, campaign);
-  const recipients = recipientsOf(register, letter, addressed, osloDate(now));
+  const recipients = letterRecipients(register, letter.roles, addressed, osloDate(now));
   const thread = threadOf(register, letter, addressed);
   return {
     kind: letter.kind,
@@ -58,7 +63,7 @@ export function letterFactsOf(
     replyTo: replyToFor(replyAddress, letter.collective ? campaign.reference : (addressees[0]?.token ?? '')),
     ...recipients,
     messageId: messageIdFor(letter, rows, replyAddress),
-    references: thread.flatMap(one => (one.mailMessageId === null ? [] : [one.mailMessageId])),
+    references: referencesOf(register, letter, addressed),
     quoted: quotedFor(register, letter, campaign, thread, addressed),
     attachmentNames: campaignFiles(register, campaign.id).map(file => file.name),
   };
@@ -106,25 +111,27 @@ function addresseeOf(
   };
 }
 
-/** postmottak is written to; the director and the named officer get a copy. Without a postmottak the others are written to. */
-function recipientsOf(register: Register, letter: Letter, cases: readonly CaseNow[], date: string) {
-  const to: LetterFacts['to'] = [];
-  const cc: LetterFacts['cc'] = [];
-  for (const { one, municipality } of cases) {
-    const contacts = contactsOn(register, one.municipalityId, date);
-    const wanted = contacts.filter(contact => letter.roles.includes(contact.role));
-    const chosen = wanted.length > 0 ? wanted : contacts.slice(0, 1);
-    const first = chosen[0];
-    for (const contact of chosen) {
-      const isOffice = contact.role === 'postmottak';
-      const shown =
-        isOffice && municipality.kind === 'municipality'
-          ? `${municipality.name} kommune`
-          : contact.name || municipality.name;
-      (contact === first || isOffice ? to : cc).push({ name: shown, address: contact.address });
-    }
-  }
-  return { to, cc };
+/** «postmottak og rådmann» only where both are written to; a collective letter names the role that everybody has. */
+function rolesShown(
+  register: Register,
+  letter: Letter,
+  addressed: readonly CaseNow[],
+  one: CaseNow,
+  date: string,
+): Role[] {
+  const rolesOf = ({ one: { municipalityId } }: CaseNow) =>
+    new Set(contactsWrittenTo(register, municipalityId, letter.roles, date).map(contact => contact.role));
+  const shared = (letter.collective ? addressed : [one]).map(rolesOf);
+  return letter.roles.filter(role => shared.every(roles => roles.has(role)));
+}
+
+/** A mail program shows a letter in the thread of each addressee when it names the last letter that each one got. */
+function referencesOf(register: Register, letter: Letter, cases: readonly CaseNow[]): string[] {
+  const trial = letter.mode !== 'live';
+  const threads = cases.map(({ one }) => sentLettersOfCase(register, one.id, trial));
+  const ids = (letters: readonly Letter[]) => letters.flatMap(one => one.mailMessageId ?? []);
+  if (!letter.collective) return ids(threads[0] ?? []);
+  return [...new Set(ids(threads.flatMap(thread => thread.slice(-1))))].slice(0, MOST_REFERENCES);
 }
 
 /** The earlier letters of the case; of a collective letter those that went to all its cases, else those to any. */

@@ -61,12 +61,19 @@ describe('opening the register', () => {
   });
 
   test('refuses a folder that does not exist', () => {
-    expect(openRegister(join(folder, 'mangler', 'register.sqlite'))).toEqual({ refused: expect.stringContaining('Sjekk at mappen finnes') });
+    expect(openRegister(join(folder, 'mangler', 'register.sqlite'))).toEqual({
+      refused: expect.stringContaining('Sjekk at mappen finnes'),
+    });
   });
 
   test('a migration that fails leaves the register as it was', () => {
     const register = opened();
-    const next = { number: readMigrations().length + 1, name: 'bad.sql', sql: 'CREATE TABLE half (x); CREATE TABLE half (x);', digest: 'd' };
+    const next = {
+      number: readMigrations().length + 1,
+      name: 'bad.sql',
+      sql: 'CREATE TABLE half (x); CREATE TABLE half (x);',
+      digest: 'd',
+    };
     expect(() => migrate(register, 'r', [...readMigrations(), next])).toThrow();
     expect(register.prepare("SELECT count(*) FROM sqlite_master WHERE name = 'half'").pluck().get()).toBe(0);
     register.close();

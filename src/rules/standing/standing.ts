@@ -100,14 +100,17 @@ export function standingOf(entries: readonly JournalEntry[], until?: Instant): S
   return standing;
 }
 
-/** An open review holds the clock; a message of theirs that nobody can interpret shows as unclear until it is settled. */
+/**
+ * An open review holds the clock. On an open case the municipality's own message that waits for a person makes its answer
+ * unclear until then, whatever the robot suggests; a claim by somebody else, and a person's word, change nothing.
+ */
 function showReview(standing: Standing, reviews: (JournalEntry & { event: 'review-raised' })[]): void {
   if (reviews.length === 0) return;
   standing.ball = 'review';
   const last = reviews.at(-1)!;
-  if (!standing.closed && last.senderKnown && last.suggestion?.conclusion === 'unclear') {
+  if (!standing.closed && standing.source !== 'person' && last.senderKnown && last.suggestion !== null) {
     standing.answer = 'unclear';
-    standing.details = last.suggestion;
+    standing.details = { ...last.suggestion, conclusion: 'unclear' };
     standing.messageId = last.messageId;
     standing.source = 'robot';
   }

@@ -178,15 +178,13 @@ describe('after an announced meeting', () => {
   });
 
   test('the ladder then goes on, four working days later at the earliest', () => {
-    const asked = deferred()
-      .on('2014-03-03')
-      .happened({
-        event: 'letter-sent',
-        letter: 'after-meeting',
-        occasion: 'after-meeting 2014-02-26',
-        addresses: [],
-        byHand: false,
-      });
+    const asked = deferred().on('2014-03-03').happened({
+      event: 'letter-sent',
+      letter: 'after-meeting',
+      occasion: 'after-meeting 2014-02-26',
+      addresses: [],
+      byHand: false,
+    });
     expect(letters(asked, '2014-03-04')).toEqual([]);
     expect(letters(asked, '2014-03-10')).toEqual(['missing']);
   });

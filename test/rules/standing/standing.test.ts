@@ -94,6 +94,16 @@ describe('review', () => {
     expect(standingOf(unclear.entries)).toMatchObject({ answer: 'deferred', ball: 'theirs', openReviews: [] });
   });
 
+  test('so does one that the robot has an opinion on, but not over a person who has spoken', () => {
+    const doubted = { ...raised, suggestion: answer('conditional', { amountNok: 5000 }) };
+    expect(standingOf(journal().request().says('deferred').happened(doubted, { message: 7 }).entries)).toMatchObject({
+      answer: 'unclear',
+      details: { conclusion: 'unclear', amountNok: 5000 },
+    });
+    const phoned = journal().request().says('deferred', {}, 'Eva').happened(doubted, { message: 7 });
+    expect(standingOf(phoned.entries)).toMatchObject({ answer: 'deferred', source: 'person', ball: 'review' });
+  });
+
   test('a claim from an unknown sender changes nothing but the ball', () => {
     const claim = { ...raised, suggestion: answer('joined'), senderKnown: false };
     expect(standingOf(journal().request().happened(claim, { message: 7 }).entries)).toMatchObject({
