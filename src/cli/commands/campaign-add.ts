@@ -26,7 +26,7 @@ export function addCampaignAdd(program: Command, door: Door): void {
     .option('--json', 'skriv resultatet som ett JSON-dokument')
     .addHelpText(
       'after',
-      '\nEksempel:\n  purrebot campaign add Rindal --address postmottak@rindal.kommune.no --by "Eva L. Indreby"',
+      '\nEksempel:\n  purrebot campaign add Rindal --address postmottak@rindal.kommune.example --by "Eva L. Indreby"',
     )
     .action(async (written: string, options: Options) => {
       await withRegister(program.opts<{ data: string }>().data, register => {

@@ -46,7 +46,7 @@ export function addContact(program: Command, door: Door): void {
     .option('--json', 'skriv resultatet som ett JSON-dokument')
     .addHelpText(
       'after',
-      '\nEksempel:\n  purrebot contact set Hitra --role postmottak --address postmottak@hitra.kommune.no --by "Eva L. Indreby"',
+      '\nEksempel:\n  purrebot contact set Hitra --role postmottak --address postmottak@hitra.kommune.example --by "Eva L. Indreby"',
     )
     .action(async (written: string, options: Options) => {
       await withRegister(program.opts<{ data: string }>().data, register => {
