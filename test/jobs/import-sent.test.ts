@@ -4,8 +4,10 @@ import { type ImportedSent, type ImportTarget, importSent } from '../../src/jobs
 import { namesIn } from '../../src/jobs/recognise-municipalities.ts';
 import { deadlineIn } from '../../src/jobs/sent-letters.ts';
 import { campaignById } from '../../src/register/campaigns.ts';
+import { addContact } from '../../src/register/contacts.ts';
 import { journalOfCase } from '../../src/register/journal.ts';
 import { storedMessage } from '../../src/register/messages.ts';
+import { addMunicipalityDomain, findMunicipality } from '../../src/register/municipalities.ts';
 import type { Register } from '../../src/register/open-register.ts';
 import { casesOfLetter, lettersOf } from '../../src/register/outbox.ts';
 import { counted } from '../worlds/campaign.ts';
@@ -109,16 +111,22 @@ describe('taking over the three letters of 2013–14', () => {
     expect(letters.map(one => one.kind)).toEqual(['missing', 'last']);
   });
 
-  it('knows municipalities by their mail domain too', async () => {
+  it('knows municipalities by contact address, by mail domain and by the domain’s own name', async () => {
     const register = emptyRegister({ norway: true });
-    const label = (name: string) =>
-      name.toLowerCase().replace(/ø/g, 'o').replace(/å/g, 'a').replace(/æ/g, 'a').replace(/ /g, '-');
-    const { opened, letters } = await imported(
-      register,
-      lettersOfTheStory(name => `postmottak@${label(name)}.kommune.no`),
-    );
-    expect(opened.length + letters[0]!.unrecognised.length).toBe(25);
-    expect(opened).toContain('Midtre Gauldal');
+    const froya = findMunicipality(register, 'Frøya', '2013-11-28');
+    const roan = findMunicipality(register, 'Roan', '2013-11-28');
+    if (!('found' in froya && 'found' in roan)) throw new Error('expected both');
+    addMunicipalityDomain(register, froya.found.id, 'froya.kommune.example');
+    const contact = {
+      municipalityId: roan.found.id,
+      role: 'officer',
+      name: 'Jan',
+      address: 'jan@post.example',
+    } as const;
+    addContact(register, contact, '2013-01-01', 'test');
+    const to = ['post@arkiv.froya.kommune.example', 'jan@post.example', 'post@midtre-gauldal.kommune.example'];
+    const { letters } = await imported(register, [sentMail('a.eml', { ...ANY, to })]);
+    expect(letters[0]!.municipalities).toEqual(['Frøya', 'Midtre Gauldal', 'Roan']);
   });
 });
 
@@ -133,7 +141,10 @@ describe('what the letters do not tell', () => {
 
   it('refuses a draft and a mail to nobody we know', async () => {
     const register = emptyRegister({ norway: true });
-    const draft = { name: 'utkast.eml', bytes: new TextEncoder().encode('From: eva@ks.example\r\nSubject: Utkast\r\n\r\nTekst') };
+    const draft = {
+      name: 'utkast.eml',
+      bytes: new TextEncoder().encode('From: eva@ks.example\r\nSubject: Utkast\r\n\r\nTekst'),
+    };
     expect((await faultsOf(register, [draft])).map(one => one.found)).toEqual(['ingen Message-ID']);
     const mail = sentMail('privat.eml', { ...ANY, to: ['Kari Nordmann <kari@post.example>'] });
     expect((await faultsOf(register, [mail])).map(one => one.place)).toContain('privat.eml: mottakerne');
