@@ -32,9 +32,12 @@ export function takeEffects(
     writeCampaignJournal(register, reading.campaign, { event: 'other-seen' }, context);
     return;
   }
-  const cases = concernedCases(register, reading, byName);
+  const named = concernedCases(register, reading, byName);
+  // Nobody can say what it means, but it comes from their house: no reminder crosses it until a person has looked.
+  const waits = reading.kind === 'answer' || reading.review;
+  const cases = named.length > 0 || !waits ? named : casesOfSender(register, message, byName, arrivedAt);
   if (cases.length === 0) {
-    if (reading.kind === 'answer' || reading.review) {
+    if (waits) {
       const reasons =
         reading.reviewReasons.length > 0
           ? reading.reviewReasons
@@ -69,6 +72,15 @@ function concernedCases(register: Register, reading: Reading, byName: CasesByNam
     for (const id of campaigns) if (cases[id] !== undefined) concerned.push(caseById(register, cases[id])!);
   }
   return concerned;
+}
+
+/** All running cases of the municipality that the sender's own domain belongs to. */
+function casesOfSender(register: Register, message: Message, byName: CasesByName, at: Instant): Case[] {
+  return [...byName.values()]
+    .flatMap(cases => Object.values(cases))
+    .map(id => caseById(register, id)!)
+    .filter(one => campaignById(register, one.campaignId)?.state === 'running')
+    .filter(one => isOwnDomain(register, one.municipalityId, message, at));
 }
 
 function isOwnDomain(register: Register, municipalityId: number, message: Message, at: Instant): boolean {
