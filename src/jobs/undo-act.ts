@@ -57,7 +57,7 @@ export function undoSettling(register: Register, messageId: number, act: Act): U
 }
 
 /** A person's settling wrote several lines about one message; every other act wrote one, a new address one on each case. */
-function linesOfAct(register: Register, caseId: number, last: JournalEntry): { caseId: number; entry: JournalEntry }[] {
+function linesOfAct(register: Register, caseId: number, last: JournalEntry): Undone['lines'] {
   if (last.event === 'contact-set') {
     return sameActOnAllCases(register, last).filter(
       ({ entry }) => entry.event === 'contact-set' && entry.role === last.role && entry.address === last.address,
@@ -65,9 +65,12 @@ function linesOfAct(register: Register, caseId: number, last: JournalEntry): { c
   }
   if (last.messageId === null) return [{ caseId, entry: last }];
   const standing = new Set(effective(journalOfCase(register, caseId)).map(one => one.id));
-  return linesOfSameAct(register, caseId, last)
-    .filter(entry => standing.has(entry.id))
-    .map(entry => ({ caseId, entry }));
+  const own = linesOfSameAct(register, caseId, last).filter(entry => standing.has(entry.id));
+  // A message that was raised for nobody known waits again.
+  const ofNoCase = personsLinesOfMessage(register, last.messageId).filter(
+    line => line.caseId === null && line.entry.at === last.at && line.entry.actor === last.actor,
+  );
+  return [...own.map(entry => ({ caseId, entry })), ...ofNoCase];
 }
 
 function undo(
