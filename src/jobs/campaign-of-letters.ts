@@ -1,5 +1,6 @@
 import type { IsoDate } from '../rules/calendar/iso-date.ts';
 import { osloDate } from '../rules/calendar/oslo-time.ts';
+import { MONTHS } from '../rules/calendar/written-date.ts';
 import type { Campaign, CampaignType, Sender, Terms } from '../rules/campaign/campaign.ts';
 import type { CampaignFault, Findings } from '../rules/campaign/campaign-fault.ts';
 import { amountsIn } from '../rules/text/amounts.ts';
@@ -33,6 +34,11 @@ export function campaignOfLetters(
     findings.warnings.push(
       softly(request.file, 'oppfordringen', '«om å slutte seg til …»', 'Brevene sier «svare på henvendelsen».'),
     );
+  if (request.message.attachments.length > 0) {
+    const names = request.message.attachments.map(one => one.name).join(', ');
+    const whatToDo = `${names} følger ikke med nye brev. Skal de det, ta dem med i en henvendelsesfil (--campaign).`;
+    findings.warnings.push(softly(request.file, 'vedleggene', 'filer ved siden av en henvendelsesfil', whatToDo));
+  }
   return {
     id: known.id ?? idFrom(date, title),
     title,
@@ -125,14 +131,15 @@ function first(texts: readonly string[], pattern: RegExp): string | null {
   return null;
 }
 
+/** Up to the end of the sentence; the point of «1. januar» ends none. */
+const PHRASE = `(?:[^.,;:]|(?<=\\d)\\.(?=\\s(?:${MONTHS.join('|')}))){5,160}`;
+
 /** «Vi anmoder kommunene om å slutte seg til ordningen, og ber om …» → «slutte seg til ordningen». */
 function askIn(text: string): string | null {
   const flat = text.replace(/\s+/gu, ' ');
   // «Kommunene oppfordres av rådmannsutvalget om å …» tells of others; what she asks herself is in the active.
   for (const verb of ['anmoder|oppfordrer|inviterer|ber', 'anmodes|oppfordres|inviteres|bes']) {
-    const ask = new RegExp(`(?<!\\p{L})(?:${verb})\\s[^.]{0,80}?(?:om|til)\\s+å\\s+([^.,;:]{5,160})`, 'iu').exec(
-      flat,
-    )?.[1];
+    const ask = new RegExp(`(?<!\\p{L})(?:${verb})\\s[^.]{0,80}?(?:om|til)\\s+å\\s+(${PHRASE})`, 'iu').exec(flat)?.[1];
     if (ask !== undefined) return ask.replace(/\s+og ber\b.*$/iu, '').trim();
   }
   return /sign[ei]r\p{L}*\s+avtale/iu.test(flat) ? 'returnere signert avtale' : null;

@@ -42,6 +42,8 @@ export interface ImportedSent {
   title: string;
   reference: string;
   terms: Campaign['terms'];
+  /** What the letters ask for, «om å …». */
+  ask: string;
   isNew: boolean;
   letters: ImportedLetter[];
   /** Municipalities whose case was opened now. */
@@ -102,7 +104,7 @@ function takeOver(
       byPerson({ by: order.by, at: order.now }),
     );
   }
-  const { title, reference, terms } = campaignById(register, campaign.id)!;
+  const { title, reference, terms, ask } = campaignById(register, campaign.id)!;
   const unwritten = casesWithStanding(register, campaign.id).filter(
     one => one.standing.requestedAt.live === null && opened.has(one.municipality.name),
   );
@@ -112,6 +114,7 @@ function takeOver(
     title,
     reference,
     terms,
+    ask: ask.bokmål,
     isNew: campaign.isNew,
     letters: kept,
     opened: [...opened],

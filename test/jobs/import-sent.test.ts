@@ -12,7 +12,7 @@ import type { Register } from '../../src/register/open-register.ts';
 import { casesOfLetter, lettersOf } from '../../src/register/outbox.ts';
 import { counted } from '../worlds/campaign.ts';
 import { emptyRegister } from '../worlds/register.ts';
-import { lettersOfTheStory, sentMail } from './sent-mail.ts';
+import { lettersOfCampaign, lettersOfTheStory, sentMail, shownByName } from './sent-mail.ts';
 
 const NOW = '2014-03-18T09:00:00Z';
 const DERIVE: ImportTarget = { derive: { id: '2013-samhandling', reference: '13/01746' } };
@@ -130,6 +130,50 @@ describe('taking over the three letters of 2013–14', () => {
   });
 });
 
+describe('other campaigns of the corpus', () => {
+  it('reads base amount, population date and reference from the letters of 2026', async () => {
+    const register = emptyRegister({ norway: true });
+    const target: ImportTarget = { derive: { id: null, reference: null } };
+    const { campaign, letters } = await imported(register, lettersOfCampaign('2026-helsefellesskap'), target);
+    const { id, ...told } = campaignById(register, campaign)!;
+    expect(id).toMatch(/^2026-felles-koordinator/);
+    expect(told).toMatchObject({
+      reference: '26/01412',
+      type: 'accession',
+      terms: { baseNok: 15000, perInhabitantNok: 4, populationDate: '2026-01-01' },
+      deadlines: [{ date: '2026-10-01' }, { date: '2026-10-20' }],
+      sender: { name: 'Ingrid Solbakk', title: 'spesialrådgiver' },
+      ask: {
+        bokmål:
+          'slutte seg til en felles finansiering av en koordinator for kommunene i Helsefellesskapet fra 1. januar 2027',
+      },
+    });
+    expect(letters.map(one => one.kind)).toEqual(['request', 'missing']);
+  });
+
+  it('takes an agreement to be signed for what it is, and letters of one day to one each for one request', async () => {
+    const register = emptyRegister({ norway: true });
+    const single = ['Hitra', 'Frøya'].map((name, index) =>
+      sentMail(`${name}.eml`, {
+        ...SIGNATURE,
+        to: [shownByName(name)],
+        date: `2018-02-27T10:0${index}:00+01:00`,
+        message_id: `<${index}@ks.example>`,
+      }),
+    );
+    const target: ImportTarget = { derive: { id: '2018-avtale', reference: '17/00301-6' } };
+    const { letters, opened } = await imported(register, single, target);
+    expect(letters.map(one => one.kind)).toEqual(['request', 'request']);
+    expect(opened).toEqual(['Hitra', 'Frøya']);
+    expect(campaignById(register, '2018-avtale')).toMatchObject({
+      type: 'signature',
+      terms: { baseNok: 10000, perInhabitantNok: 3 },
+      deadlines: [{ date: '2018-03-26' }],
+      ask: { bokmål: 'returnere signert avtale' },
+    });
+  });
+});
+
 describe('what the letters do not tell', () => {
   it('is said as a fault with what to do, and nothing is registered', async () => {
     const register = emptyRegister({ norway: true });
@@ -162,6 +206,19 @@ describe('what the letters do not tell', () => {
     });
   });
 });
+
+const SIGNATURE = {
+  from: 'Ole Petter Kvam <ole.kvam@ks.example>',
+  subject: 'Avtale KS og kommunen - finansiering samhandlingsfunksjon helse',
+  text: `Finansieringen baseres på et årlig grunnbeløp på kr. 10.000,- pr kommune og i tillegg 3 kr. pr innbygger i 2018.
+
+Vedlagt oversendes avtalen for behandling i kommunen, og vi ber om at signert avtale returneres innen 26. mars.
+
+Mvh
+
+Ole Petter Kvam
+Daglig leder, KS Sør-Trøndelag`,
+};
 
 const ANY = {
   date: '2013-11-28T09:37:00+01:00',

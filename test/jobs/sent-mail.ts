@@ -8,16 +8,25 @@ export interface SentInCorpus {
   from: string;
   subject: string;
   text: string;
-  addressees: string[];
+  /** Missing: the same as of the first letter. */
+  addressees?: string[];
 }
 
 const CAMPAIGNS = new URL('../corpus/campaigns.json', import.meta.url);
 
 /** The three letters of 2013–14 as .eml files, each to those whom the corpus names. */
 export function lettersOfTheStory(to: (name: string) => string = shownByName): SentFile[] {
+  return lettersOfCampaign('2013-samhandling', to);
+}
+
+/** The letters of a campaign of the corpus. */
+export function lettersOfCampaign(id: string, to: (name: string) => string = shownByName): SentFile[] {
   const campaigns = JSON.parse(readFileSync(CAMPAIGNS, 'utf8')) as { id: string; sent: SentInCorpus[] }[];
-  const { sent } = campaigns.find(one => one.id === '2013-samhandling')!;
-  return sent.map((letter, index) => sentMail(`${index + 1}.eml`, { ...letter, to: letter.addressees.map(to) }));
+  const { sent } = campaigns.find(one => one.id === id)!;
+  return sent.map((letter, index) => {
+    const names = letter.addressees ?? sent[0]!.addressees!;
+    return sentMail(`${index + 1}.eml`, { ...letter, to: names.map(to) });
+  });
 }
 
 /** «Agdenes kommune <post17@post.example>»: the address alone says nothing. */

@@ -83,6 +83,7 @@ function print(result: ImportedSent, door: Door): void {
   const { baseNok, perInhabitantNok, populationDate } = result.terms;
   const counted = populationDate === null ? '' : ` (folketall ${shortDate(populationDate)})`;
   door.out(`  Vår ref. ${result.reference}; kr ${baseNok} + kr ${perInhabitantNok} per innbygger${counted}`);
+  door.out(`  Ber kommunene om å ${result.ask}`);
   for (const letter of result.letters) {
     const deadline = letter.deadline === null ? '' : `, frist ${shortDate(letter.deadline)}`;
     const known = letter.known ? ' (registrert fra før)' : '';
