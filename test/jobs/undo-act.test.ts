@@ -98,6 +98,15 @@ describe('undoing the settling of a message', () => {
     expect(openReviews(register)).toHaveLength(1);
   });
 
+  it('also happens when the answer that it gave a municipality is undone', () => {
+    const { register, act, robotAsks, caseOf, standing } = runningStory('Roan');
+    const message = robotAsks([], answer('joined'));
+    settleReview(register, message, { ...act, cases: [caseOf('Roan')] });
+    undoLastAct(register, caseOf('Roan'), later);
+    expect(standing('Roan').answer).toBe('none');
+    expect(openReviews(register)).toHaveLength(1);
+  });
+
   it('is refused when nobody has settled it', () => {
     const { register, robotAsks } = runningStory('Roan');
     expect(undoSettling(register, robotAsks(['Roan'], null), later)).toHaveProperty('refused');
