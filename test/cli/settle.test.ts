@@ -33,7 +33,7 @@ describe('purrebot settle', () => {
     expect(settled.told).toContain(`purrebot undo --message ${message}`);
     expect(standing('Bjugn')).toMatchObject({ answer: 'joined', source: 'person' });
     expect(await run('undo', '--message', message)).toMatchObject({ code: 0 });
-    expect(standing('Bjugn')).toMatchObject({ answer: 'none', ball: 'review' });
+    expect(standing('Bjugn')).toMatchObject({ closed: false, ball: 'review' });
   });
 
   it('takes the person’s word, with stage and date', async () => {
