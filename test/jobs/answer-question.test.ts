@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { replyToThem } from '../../src/jobs/answer-question.ts';
+import { answer } from '../worlds/journal.ts';
 import { runningStory } from './running-story.ts';
 
 describe('when the ball is ours', () => {
@@ -24,6 +25,14 @@ describe('when the ball is ours', () => {
     robotSays('Malvik', 'conditional');
     replyToThem(register, caseOf('Malvik'), 'condition-refused', act);
     expect(standing('Malvik')).toMatchObject({ ball: 'theirs', outstanding: true });
+  });
+
+  it('can be answered while another message of theirs waits for a person', () => {
+    const { register, act, caseOf, standing, robotSays, robotAsks } = runningStory('Frøya');
+    robotSays('Frøya', 'question');
+    robotAsks(['Frøya'], answer('joined'));
+    expect(replyToThem(register, caseOf('Frøya'), 'question-answered', act)).toEqual({ done: 'question-answered' });
+    expect(standing('Frøya').ball).toBe('review');
   });
 
   it('is refused when there is no question and no condition', () => {
