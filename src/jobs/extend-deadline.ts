@@ -23,7 +23,7 @@ export function extendDeadline(
     if (standing.withdrawn !== null) return { refused: withdrawnWords(standing.withdrawn) };
     if (standing.closed) {
       return {
-        refused: `Kommunen har svart (${answerWords(standing)}) og trenger ingen ny frist. Er svaret feil, angre det med «purrebot undo».`,
+        refused: `Kommunen har svart: ${answerWords(standing)}. Da trengs ingen ny frist. Er svaret feil, angre det med «purrebot undo».`,
       };
     }
     writeJournal(register, caseId, { event: 'extended', until }, byPerson(act));

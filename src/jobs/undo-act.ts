@@ -15,6 +15,7 @@ import { osloDate } from '../rules/calendar/oslo-time.ts';
 import type { Role } from '../rules/campaign/campaign.ts';
 import type { JournalEntry } from '../rules/standing/journal-entry.ts';
 import { effective } from '../rules/standing/standing.ts';
+import { shortDate } from '../rules/standing/standing-words.ts';
 import { type Act, byPerson, inOneAct, type Refused } from './act.ts';
 
 export interface Undone {
@@ -98,5 +99,5 @@ function restoreContact(register: Register, caseId: number, entry: JournalEntry 
 
 function whyNothing(letter: JournalEntry | null): string {
   if (letter === null) return 'Det er ingenting å angre på saken. Skal den ut, bruk «purrebot campaign withdraw».';
-  return `Det siste som skjedde på saken, er et brev som er sendt ${osloDate(letter.at)}. Et sendt brev kan ikke angres; ta kontakt med kommunen i stedet.`;
+  return `Det siste som skjedde på saken, er et brev som er sendt ${shortDate(osloDate(letter.at))}. Et sendt brev kan ikke angres; ta kontakt med kommunen i stedet.`;
 }

@@ -45,7 +45,10 @@ export function addCampaignAdd(program: Command, door: Door): void {
         const { name, number } = municipality;
         if (options.json) door.out(JSON.stringify({ campaign: campaign.id, municipality: name, number, cameBack }));
         const undo = `Angre med «purrebot campaign withdraw "${name}" --because "lagt til ved en feil"».`;
-        if (cameBack) door.tell(`${name} er tatt inn igjen i ${campaign.id}, med det som var registrert. ${undo}`);
+        if (cameBack)
+          door.tell(
+            `${name} er tatt inn igjen i ${campaign.id}, med det som var registrert. Angre med «purrebot undo "${name}"».`,
+          );
         else {
           door.tell(`${name} (${number}) er lagt til i ${campaign.id}. ${undo}`);
           door.tell(`Kommunen har ikke fått henvendelsen: send den med «purrebot campaign send ${campaign.id}».`);
