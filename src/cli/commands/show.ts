@@ -93,7 +93,7 @@ export function described(entry: JournalEntry): string {
     case 'bounced':
       return `${entry.permanent ? 'ikke levert' : 'forsinket'}: ${entry.recipients.join(', ')}`;
     case 'answered':
-      return `svar: ${conclusionWords(entry.answer.conclusion)}${entry.answer.stage === 'recommended' ? ' (innstilling, ikke vedtatt)' : ''}`;
+      return `svar: ${conclusionWords(entry.answer.conclusion)}${entry.answer.stage === 'recommended' ? ' (innstilling, ikke vedtatt)' : ''}${entry.channel === undefined ? '' : `, ${entry.channel}`}${entry.note === undefined ? '' : `: ${entry.note}`}`;
     case 'confirmed':
       return `gjentatt svar: ${conclusionWords(entry.answer.conclusion)}`;
     case 'review-raised':

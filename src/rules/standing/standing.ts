@@ -120,7 +120,9 @@ function apply(standing: Standing, entry: JournalEntry, addresses: Set<string>, 
   switch (entry.event) {
     case 'letter-sent': {
       const kind = entry.mode === 'live' ? 'live' : 'trial';
-      standing.lastLetterAt[kind] = entry.at;
+      // A campaign may be taken over after later lines were written: the newest letter counts, not the newest line.
+      const last = standing.lastLetterAt[kind];
+      standing.lastLetterAt[kind] = last !== null && last > entry.at ? last : entry.at;
       if (entry.letter === 'request') standing.requestedAt[kind] ??= entry.at;
       standing.handled[kind].push(entry.occasion);
       if (standing.delivery !== 'bounced hard') standing.delivery = 'sent';
