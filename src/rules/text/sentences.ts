@@ -22,11 +22,18 @@ const MONTH_NEXT =
 
 const LIST_ITEM = /^\s*(?:[-–•*▪·]|\d{1,2}[.)]|[a-z]\))\s+/i;
 
+/** Longer is no sentence but a pasted table; a pattern that tries every word of it would stop the mailbox. */
+const MAX_SENTENCE = 2000;
+
+/** A hundred pages. */
+const MAX_SENTENCES = 4000;
+
 /** Cuts a text into sentences; headings, list items and table rows stand alone. */
 export function sentencesOf(text: string): Sentence[] {
   const sentences: Sentence[] = [];
   blocksOf(text).forEach((block, number) => {
     for (const literal of splitBlock(block)) {
+      if (literal.length > MAX_SENTENCE || sentences.length >= MAX_SENTENCES) continue;
       const folded = fold(literal);
       if (folded !== '') sentences.push({ literal, folded, block: number });
     }
