@@ -5,9 +5,9 @@ import { findMunicipality, municipalityOnDate } from '../register/municipalities
 import type { Register } from '../register/open-register.ts';
 import type { IsoDate } from '../rules/calendar/iso-date.ts';
 import { osloDate } from '../rules/calendar/oslo-time.ts';
+import { shortDate } from '../rules/calendar/written-date.ts';
 import { closestWords } from '../rules/municipality/closest-words.ts';
 import type { MunicipalityOnDate } from '../rules/municipality/municipality.ts';
-import { shortDate } from '../rules/standing/standing-words.ts';
 import { Explained } from './door.ts';
 
 /** The day on which the campaign's names and numbers hold: that of its first case. */

@@ -1,5 +1,5 @@
+import { shortDate } from '../rules/calendar/written-date.ts';
 import type { ReminderPlan } from '../rules/reminders/reminder-plan.ts';
-import { shortDate } from '../rules/standing/standing-words.ts';
 
 const LETTERS: Record<string, string> = {
   request: 'henvendelsen',

@@ -3,8 +3,9 @@ import type { Register } from '../register/open-register.ts';
 import { deadlineWarnings } from '../rules/calendar/deadline-warnings.ts';
 import type { IsoDate } from '../rules/calendar/iso-date.ts';
 import { osloDate } from '../rules/calendar/oslo-time.ts';
+import { shortDate } from '../rules/calendar/written-date.ts';
 import { standingOf } from '../rules/standing/standing.ts';
-import { answerWords, shortDate } from '../rules/standing/standing-words.ts';
+import { answerWords } from '../rules/standing/standing-words.ts';
 import { type Act, byPerson, inOneAct, type Refused } from './act.ts';
 import { withdrawnWords } from './record-answer.ts';
 

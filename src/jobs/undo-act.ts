@@ -12,10 +12,10 @@ import {
 import type { Register } from '../register/open-register.ts';
 import { addDays } from '../rules/calendar/add-days.ts';
 import { osloDate } from '../rules/calendar/oslo-time.ts';
+import { shortDate } from '../rules/calendar/written-date.ts';
 import type { Role } from '../rules/campaign/campaign.ts';
 import type { JournalEntry } from '../rules/standing/journal-entry.ts';
 import { effective } from '../rules/standing/standing.ts';
-import { shortDate } from '../rules/standing/standing-words.ts';
 import { type Act, byPerson, inOneAct, type Refused } from './act.ts';
 
 export interface Undone {

@@ -15,7 +15,10 @@ const BUSY_TIMEOUT = 5_000;
  * @param busyTimeout milliseconds to wait for another writer
  * @returns the open register, or in `refused` why it cannot be used and what to do, in Norwegian
  */
-export function openRegister(file: string, busyTimeout: number = BUSY_TIMEOUT): { register: Register } | { refused: string } {
+export function openRegister(
+  file: string,
+  busyTimeout: number = BUSY_TIMEOUT,
+): { register: Register } | { refused: string } {
   let register: Register;
   try {
     register = new Database(file, { timeout: busyTimeout });

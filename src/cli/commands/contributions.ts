@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { type Contribution, contributionsOf } from '../../jobs/contributions.ts';
+import { shortDate } from '../../rules/calendar/written-date.ts';
 import { grouped, plainSpaces } from '../../rules/letters/norwegian-number.ts';
-import { shortDate } from '../../rules/standing/standing-words.ts';
 import type { Door } from '../door.ts';
 import { theCampaign, withRegister } from '../open-data.ts';
 import { table } from '../table.ts';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { extendDeadline } from '../../jobs/extend-deadline.ts';
-import { shortDate } from '../../rules/standing/standing-words.ts';
+import { shortDate } from '../../rules/calendar/written-date.ts';
 import type { Door } from '../door.ts';
 import { findCaseNow } from '../find-case.ts';
 import { dayFrom, unlessRefused } from '../given-values.ts';

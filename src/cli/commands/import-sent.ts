@@ -5,8 +5,8 @@ import { type ImportedSent, type ImportTarget, importSent } from '../../jobs/imp
 import { campaignById } from '../../register/campaigns.ts';
 import type { Register } from '../../register/open-register.ts';
 import { osloDate } from '../../rules/calendar/oslo-time.ts';
+import { shortDate } from '../../rules/calendar/written-date.ts';
 import { writtenFault } from '../../rules/campaign/campaign-fault.ts';
-import { shortDate } from '../../rules/standing/standing-words.ts';
 import { type Door, Explained } from '../door.ts';
 import { personOf, theCampaign, withRegister } from '../open-data.ts';
 import { letterWords } from '../print-plan.ts';

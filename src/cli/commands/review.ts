@@ -5,8 +5,9 @@ import { messageHeader, readingOf } from '../../register/messages.ts';
 import { municipalityOnDate } from '../../register/municipalities.ts';
 import type { Register } from '../../register/open-register.ts';
 import { osloDate } from '../../rules/calendar/oslo-time.ts';
+import { shortDate } from '../../rules/calendar/written-date.ts';
 import type { Answer } from '../../rules/standing/journal-entry.ts';
-import { conclusionWords, shortDate } from '../../rules/standing/standing-words.ts';
+import { conclusionWords } from '../../rules/standing/standing-words.ts';
 import type { Door } from '../door.ts';
 import { withRegister } from '../open-data.ts';
 

@@ -4,14 +4,9 @@ import { contactsOn } from '../../register/contacts.ts';
 import { journalOfCase } from '../../register/journal.ts';
 import { messageHeader } from '../../register/messages.ts';
 import { osloDate, osloIso } from '../../rules/calendar/oslo-time.ts';
+import { shortDate } from '../../rules/calendar/written-date.ts';
 import type { JournalEntry } from '../../rules/standing/journal-entry.ts';
-import {
-  answerWords,
-  ballWords,
-  conclusionWords,
-  deliveryWords,
-  shortDate,
-} from '../../rules/standing/standing-words.ts';
+import { answerWords, ballWords, conclusionWords, deliveryWords } from '../../rules/standing/standing-words.ts';
 import type { Door } from '../door.ts';
 import { findCase } from '../find-case.ts';
 import { theCampaign, withRegister } from '../open-data.ts';

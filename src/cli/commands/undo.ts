@@ -4,7 +4,7 @@ import { caseById } from '../../register/cases.ts';
 import { municipalityOnDate } from '../../register/municipalities.ts';
 import type { Register } from '../../register/open-register.ts';
 import { osloDate } from '../../rules/calendar/oslo-time.ts';
-import { shortDate } from '../../rules/standing/standing-words.ts';
+import { shortDate } from '../../rules/calendar/written-date.ts';
 import { type Door, Explained } from '../door.ts';
 
 import { findCase } from '../find-case.ts';

@@ -2,7 +2,7 @@ import { isoWeekday } from './add-days.ts';
 import type { IsoDate } from './iso-date.ts';
 
 /** Monday first, as ISO counts. */
-export const WEEKDAYS = ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag', 'søndag'] as const;
+export const WEEKDAYS: readonly string[] = ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag', 'søndag'];
 
 /** The same in both written forms. */
 export const MONTHS = [
@@ -28,4 +28,9 @@ export function writtenDate(date: IsoDate): string {
 /** «fredag», bokmål. */
 export function weekdayName(date: IsoDate): string {
   return WEEKDAYS[isoWeekday(date) - 1] ?? '';
+}
+
+/** «07.03.2014», for tables, subjects and reasons. */
+export function shortDate(date: IsoDate): string {
+  return `${date.slice(8, 10)}.${date.slice(5, 7)}.${date.slice(0, 4)}`;
 }

@@ -1,11 +1,12 @@
 import { osloDate } from '../calendar/oslo-time.ts';
+import { shortDate } from '../calendar/written-date.ts';
 import { addressedTo, onlyAddressee, rolesOf, titleOfTheDay } from './addressees.ts';
 import { leadLines } from './lead-lines.ts';
 import type { LetterBlock } from './letter-block.ts';
 import type { LetterFacts } from './letter-facts.ts';
 import { letterQuotes } from './letter-quotes.ts';
 import { type LetterWords, wordsOf } from './letter-words.ts';
-import { dayMonthYear, shortDate } from './norwegian-date.ts';
+import { dayMonthYear } from './norwegian-date.ts';
 import { listOf } from './norwegian-list.ts';
 import { keptTogether } from './norwegian-number.ts';
 import { oneLine, rejoinedParagraphs } from './plain-value.ts';

@@ -1,29 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Instant, IsoDate } from '../calendar/iso-date.ts';
 import { osloClock, osloDate } from '../calendar/oslo-time.ts';
+import { WEEKDAYS as BOKMÅL, MONTHS } from '../calendar/written-date.ts';
 import type { WrittenForm } from './letter-facts.ts';
 import { HARD_SPACE } from './norwegian-number.ts';
 
 const WEEKDAYS: Record<WrittenForm, readonly string[]> = {
-  bokmål: ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag', 'søndag'],
+  bokmål: BOKMÅL,
   nynorsk: ['måndag', 'tysdag', 'onsdag', 'torsdag', 'fredag', 'laurdag', 'sundag'],
 };
-
-/** The same in both written forms. */
-const MONTHS = [
-  'januar',
-  'februar',
-  'mars',
-  'april',
-  'mai',
-  'juni',
-  'juli',
-  'august',
-  'september',
-  'oktober',
-  'november',
-  'desember',
-] as const;
 
 /** «7. mars 2014», the day and its month never torn apart by a line break. */
 export function dayMonthYear(date: IsoDate): string {
@@ -46,12 +31,6 @@ export function nearDate(date: IsoDate, letterDay: IsoDate, form: WrittenForm): 
   return plain(date).year === plain(letterDay).year ? `${weekday(date, form)} ${dayMonth(date)}` : longDate(date, form);
 }
 
-/** «07.03.2014», for tables and subjects. */
-export function shortDate(date: IsoDate): string {
-  const day = plain(date);
-  return `${two(day.day)}.${two(day.month)}.${day.year}`;
-}
-
 /** «27. februar 2014 09:46», Norwegian time. */
 export function dayAndTime(at: Instant): string {
   return `${dayMonthYear(osloDate(at))} ${osloClock(at)}`;
@@ -68,8 +47,4 @@ function weekday(date: IsoDate, form: WrittenForm): string {
 
 function plain(date: IsoDate): Temporal.PlainDate {
   return Temporal.PlainDate.from(date);
-}
-
-function two(value: number): string {
-  return String(value).padStart(2, '0');
 }

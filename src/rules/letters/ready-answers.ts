@@ -1,8 +1,8 @@
+import { shortDate } from '../calendar/written-date.ts';
 import { fullName } from './addressees.ts';
 import type { ReadyAnswer } from './letter-block.ts';
 import type { LetterAddressee, LetterFacts } from './letter-facts.ts';
 import type { LetterWords } from './letter-words.ts';
-import { shortDate } from './norwegian-date.ts';
 import { kroner } from './norwegian-number.ts';
 
 /** The answers that one municipality can send as they stand, yes and no first. */

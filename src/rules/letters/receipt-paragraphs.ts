@@ -1,8 +1,8 @@
+import { shortDate } from '../calendar/written-date.ts';
 import { onlyAddressee } from './addressees.ts';
 import type { LetterBlock, LetterFact } from './letter-block.ts';
 import type { LetterFacts, ReceiptFacts } from './letter-facts.ts';
 import type { LetterWords } from './letter-words.ts';
-import { shortDate } from './norwegian-date.ts';
 import { oneLine } from './plain-value.ts';
 import { shareFact } from './share-fact.ts';
 

@@ -1,8 +1,8 @@
 import type { IsoDate } from '../calendar/iso-date.ts';
+import { shortDate } from '../calendar/written-date.ts';
 import { onlyAddressee } from './addressees.ts';
 import type { LetterFacts } from './letter-facts.ts';
 import { type LetterWords, wordsOf } from './letter-words.ts';
-import { shortDate } from './norwegian-date.ts';
 import { plainSpaces } from './norwegian-number.ts';
 import { oneLine } from './plain-value.ts';
 

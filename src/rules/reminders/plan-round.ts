@@ -1,6 +1,6 @@
 import type { IsoDate } from '../calendar/iso-date.ts';
+import { shortDate } from '../calendar/written-date.ts';
 import type { Round } from '../campaign/campaign.ts';
-import { shortDate } from '../standing/standing-words.ts';
 import type { CampaignFacts, CaseFacts, Track } from './case-facts.ts';
 import type { PlannedCase, ReminderPlan } from './reminder-plan.ts';
 import { deadlineOn } from './rung-dates.ts';

@@ -1,8 +1,9 @@
 import { isJuly } from '../calendar/holidays.ts';
 import type { IsoDate } from '../calendar/iso-date.ts';
 import { addWorkingDays, workingDaysBetween } from '../calendar/working-days.ts';
+import { shortDate } from '../calendar/written-date.ts';
 import type { Role } from '../campaign/campaign.ts';
-import { bodyWords, shortDate } from '../standing/standing-words.ts';
+import { bodyWords } from '../standing/standing-words.ts';
 import type { CampaignFacts, CaseFacts, Track } from './case-facts.ts';
 import type { PlannedLetter, ReminderPlan } from './reminder-plan.ts';
 import { type RungDate, rungDates } from './rung-dates.ts';

@@ -1,8 +1,9 @@
 import type { IsoDate } from '../calendar/iso-date.ts';
 import { osloDate } from '../calendar/oslo-time.ts';
 import { addWorkingDays, workingDaysBetween } from '../calendar/working-days.ts';
+import { shortDate } from '../calendar/written-date.ts';
 import type { Standing } from '../standing/standing.ts';
-import { answerWords, bodyWords, shortDate } from '../standing/standing-words.ts';
+import { answerWords, bodyWords } from '../standing/standing-words.ts';
 import type { CaseFacts, Track } from './case-facts.ts';
 
 /** A municipality needs this many working days to handle a letter before the next one; the letter's day is day 0. */

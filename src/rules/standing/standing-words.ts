@@ -1,3 +1,4 @@
+import { shortDate } from '../calendar/written-date.ts';
 import type { Standing } from './standing.ts';
 
 const BODIES: Record<string, string> = { other: 'et annet organ' };
@@ -55,9 +56,4 @@ export function deliveryWords(standing: Standing): string {
 /** «kommunestyret», or «et annet organ» for a body that has no word of its own. */
 export function bodyWords(body: string | null | undefined): string {
   return body == null ? '' : (BODIES[body] ?? body);
-}
-
-/** 07.03.2014 */
-export function shortDate(date: string): string {
-  return `${date.slice(8, 10)}.${date.slice(5, 7)}.${date.slice(0, 4)}`;
 }

@@ -1,6 +1,7 @@
 import { addDays, isIsoDate, isoWeekday } from '../calendar/add-days.ts';
 import type { IsoDate } from '../calendar/iso-date.ts';
 import { addWorkingDays } from '../calendar/working-days.ts';
+import { MONTHS, WEEKDAYS } from '../calendar/written-date.ts';
 import { words } from './words.ts';
 
 export interface DateMention {
@@ -16,23 +17,8 @@ export interface DateMention {
 /** Whether a date without a year lies before the mail («vedtok 12. mars») or after it («behandles 12. mars»). */
 export type Direction = 'past' | 'future';
 
-const MONTHS = [
-  'januar',
-  'februar',
-  'mars',
-  'april',
-  'mai',
-  'juni',
-  'juli',
-  'august',
-  'september',
-  'oktober',
-  'november',
-  'desember',
-];
 const MONTH =
   '(januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|jan|feb|mrs|apr|jun|jul|aug|sept?|okt|nov|des)';
-const WEEKDAYS = ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag', 'søndag'];
 const WEEKDAY = `(${WEEKDAYS.join('|')})`;
 
 /** «8. april 2014», «8.april», «8. apr.» */

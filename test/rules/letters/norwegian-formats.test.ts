@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { dayAndTime, daysUntil, longDate, nearDate, shortDate } from '../../../src/rules/letters/norwegian-date.ts';
+import { shortDate } from '../../../src/rules/calendar/written-date.ts';
+import { dayAndTime, daysUntil, longDate, nearDate } from '../../../src/rules/letters/norwegian-date.ts';
 import { listOf } from '../../../src/rules/letters/norwegian-list.ts';
 import { grouped, keptTogether, kroner, plainSpaces } from '../../../src/rules/letters/norwegian-number.ts';
 
