@@ -1,6 +1,6 @@
 import { bodiesIn, isElected } from '../text/bodies.ts';
 import { type Clause, clausesOf } from '../text/clauses.ts';
-import { isDoublyDenied, type Negation, negationOf } from '../text/negation.ts';
+import { deniesSomething, isDoublyDenied, type Negation, negationOf } from '../text/negation.ts';
 import {
   CHANGED_TERMS,
   CONDITION,
@@ -10,11 +10,19 @@ import {
   NO_CONDITION,
   POLITE_IF,
 } from '../text/phrases-condition.ts';
-import { ADVISER, DECIDES, DELEGATED, PAST_ACT, PROPOSES_TO_HIGHER, RECOMMENDS } from '../text/phrases-decision.ts';
-import { DECLINE_PHRASES } from '../text/phrases-decline.ts';
+import {
+  ADVISER,
+  DECIDES,
+  DELEGATED,
+  PAST_ACT,
+  PROPOSES_TO_HIGHER,
+  RECOMMENDS,
+  REVERSED,
+} from '../text/phrases-decision.ts';
+import { DECLINE_PHRASES, DENIABLE } from '../text/phrases-decline.ts';
 import { JOIN_PHRASES, type JoinPhrase, MAY_GOVERN, OTHER_OBJECT, PROPOSAL_OBJECT } from '../text/phrases-join.ts';
 import { FOR_INFORMATION, IS_PENDING, WANTS_TIME, WILL_BE_TREATED, WILL_COME_BACK } from '../text/phrases-later.ts';
-import { ASKS, BEFORE_ANSWER, MUST_KNOW, NOT_RECEIVED, WAITS_FOR_US } from '../text/phrases-question.ts';
+import { ASKS, ASKS_FOR_TIME, BEFORE_ANSWER, MUST_KNOW, NOT_RECEIVED, WAITS_FOR_US } from '../text/phrases-question.ts';
 import { ANSWERED_EARLIER, AS_AGREED, NOTED } from '../text/phrases-unclear.ts';
 import { words } from '../text/words.ts';
 import { type Claim, type ClaimKind, WAITING } from './claim.ts';
@@ -29,7 +37,7 @@ const NAMED_REQUEST = words(
 
 /** Wishes and guesses about others: «håper at alle deltar», «forstår at dere ønsker at vi slutter oss til». */
 const NOT_A_REPORT = words(
-  /\b(?:håper|tror|regner med|antar|forventer|forstår|ønsker|ber om|ser for|leser|hører|stemmer det|viktig|positivt|fint|glade? for|naturlig|tenker|mener|vurdert|vurderer|hvis|dersom|uten|usikker\p{L}*)$/u,
+  /\b(?:håper|tror|regner med|antar|forventer|forstår|ønsker|ber om|ser for|leser|hører|stemmer det|viktig|positivt|fint|glade? for|naturlig|tenker|mener|bort fra|sikker\p{L}*(?: på)?|garantere|love|vurdert|vurderer|hvis|dersom|uten|usikker\p{L}*)$/u,
 );
 
 /** «dere får svar»: you as the one who receives. */
@@ -51,7 +59,7 @@ export function claimsIn(sentence: PlacedSentence, speakers: Speakers): Claim[] 
   ) => claims.push({ kind, rule, strength, voice, sentence });
   if (/\?["\s)]*$/.test(said) && !/^(?:ja|nei)\b/.test(said)) {
     add(BEFORE_ANSWER.test(said) ? 'question-first' : 'question', '?');
-    if (WANTS_TIME.test(said)) add('later', 'ber om tid');
+    if (WANTS_TIME.test(said) || ASKS_FOR_TIME.test(said)) add('later', 'ber om tid');
     return claims;
   }
   const vote = votedClaim(said, sentence);
@@ -70,11 +78,33 @@ export function claimsIn(sentence: PlacedSentence, speakers: Speakers): Claim[] 
       else claims.push(claim);
     }
   }
+  weakenDoubtful(claims, said, clauses);
   addConditions(said, hypothetical, add);
   addLater(said, clauses, speakers, add);
   addOthers(said, add);
   return claims;
 }
+
+/** A bare «Ja,» or «Nei,» before something else answers another question: «Nei, vi har ikke glemt dere». */
+const BARE = words(/^(?:ja|nei)(?: takk)?$/u);
+const HAS_VERB = words(/\b(?:er|har|skal|vil|kan|må|får|kommer|blir|ligger|går|tar|gjør|så|behandles)\b/u);
+
+/** «Vi vil gjerne være med, men har ikke råd»: after «men» a denial takes the yes back. */
+function weakenDoubtful(claims: Claim[], said: string, clauses: Clause[]): void {
+  const reversed = REVERSED.test(said);
+  const takenBack = TAKEN_BACK.test(said) && deniesSomething(said.slice(said.search(TAKEN_BACK)));
+  const bare =
+    clauses.length > 1 && BARE.test(clauses[0]?.text ?? '') && clauses.slice(1).some(({ text }) => HAS_VERB.test(text));
+  for (const claim of claims) {
+    const supported = claims.some(other => other.kind === claim.kind && other.rule !== claim.rule);
+    const negated = /\bmen(?: [^\s]+){0,8} (?:slutter|deltar|er|blir|bidrar)\b/.test(said);
+    if (reversed) claim.strength = 'unsure';
+    else if (bare && (claim.rule === 'ja' || claim.rule === 'nei') && !supported) claim.strength = 'medium';
+    else if (takenBack && !negated && claim.kind === 'join' && claim.voice === 'stated') claim.strength = 'unsure';
+  }
+}
+
+const TAKEN_BACK = words(/\bmen (?!(?:[^\s]+ ){0,6}(?:forbehold|forutsetning|dersom|hvis|bare|kun|uten)\b)/u);
 
 type Add = (kind: ClaimKind, rule: string, strength?: Claim['strength']) => void;
 
@@ -111,7 +141,7 @@ function addOthers(said: string, add: Add): void {
   else if (ASKS.test(said)) add(BEFORE_ANSWER.test(said) ? 'question-first' : 'question', 'spør');
   if (NOTED.test(said) && !/\boversende/.test(said)) add('noted', 'tatt til orientering');
   if (HEDGE.test(said)) add('hedge', 'positiv uten standpunkt');
-  if (ANSWERED_EARLIER.test(said)) add('earlier', 'har svart før');
+  if (ANSWERED_EARLIER.test(said) && !deniesSomething(said)) add('earlier', 'har svart før');
   if (AS_AGREED.test(said)) add('agreed', 'som avtalt');
 }
 
@@ -124,7 +154,10 @@ function standpointsIn(clause: Clause, said: string, sentence: PlacedSentence, s
     const match = phrase.pattern.exec(clause.text);
     if (match === null || speaksForOthers(clause.text.slice(0, match.index + match[0].length), speakers)) continue;
     if (isElsewhere(clause.text.slice(match.index + match[0].length)) && phrase.strength === 'strong') continue;
-    claims.push({ kind: 'decline', rule: phrase.name, strength: phrase.strength, voice, sentence });
+    if (phrase.name === 'ikke med lenger' && NOT_RECEIVED.test(said)) continue;
+    const denied =
+      DENIABLE.has(phrase.name) && negationOf(clause.text, match.index, match.index + match[0].length) !== 'no';
+    claims.push({ kind: 'decline', rule: phrase.name, strength: denied ? 'unsure' : phrase.strength, voice, sentence });
   }
   for (const phrase of JOIN_PHRASES) {
     const claim = joinClaim(phrase, clause, voice, sentence, speakers);
@@ -152,13 +185,21 @@ function joinClaim(
   if (speaksForOthers(clause.text.slice(0, end), speakers)) return null;
   if (infinitive !== null && (!MAY_GOVERN.test(before) || NAMED_REQUEST.test(before))) return null;
   if (phrase.hasObject && isElsewhere(after)) return null;
-  const negation = negationOf(clause.text, start, end);
+  const negation = isDoublyDenied(clause.text) ? 'unsure' : negationOf(clause.text, start, end);
   if (phrase.name === 'slutter seg til' && PROPOSAL_OBJECT.test(after))
     return endorsement(after, negation, voice, sentence);
   if (phrase.name === 'signert avtale' && negation !== 'no') return null;
   if (infinitive !== null && negation === 'no' && HEDGE.test(before)) return null;
   const kind = negation === 'yes' ? 'decline' : 'join';
-  const strength = negation === 'unsure' ? 'unsure' : phrase.strength;
+  const wished = infinitive !== null && /\bville\b/.test(before);
+  const strength =
+    negation === 'unsure'
+      ? 'unsure'
+      : wished && negation === 'no'
+        ? 'medium'
+        : voice === 'decided'
+          ? 'strong'
+          : phrase.strength;
   return { kind, rule: phrase.name, strength, voice, sentence };
 }
 
@@ -194,7 +235,9 @@ function voiceOf(clause: Clause, said: string, sentence: PlacedSentence): Claim[
     return null;
   const context = clause.kind === 'reported' ? clause.governor : clause.text;
   if (clause.kind === 'reported' && NOT_A_REPORT.test(context) && !DECIDES.test(context)) return null;
-  if (RECOMMENDS.test(context) || PROPOSES_TO_HIGHER.test(said)) return ADVISER.test(context) ? null : 'recommended';
+  if (clause.kind === 'reported' && deniesSomething(clause.governor)) return null;
+  if ((RECOMMENDS.test(context) && !ENDORSES.test(context)) || PROPOSES_TO_HIGHER.test(said))
+    return ADVISER.test(context) ? null : 'recommended';
   if (DELEGATED.test(said)) return 'decided';
   if (clause.kind === 'reported' && DECIDES.test(context)) return 'decided';
   const electedActs = bodiesIn(context).some(({ body, at }) => isElected(body) && at < 30);
@@ -205,9 +248,13 @@ function voiceOf(clause: Clause, said: string, sentence: PlacedSentence): Claim[
     : 'stated';
 }
 
+/** «Formannskapet sluttet seg til forslaget om»: not a proposal of theirs. */
+const ENDORSES = words(
+  /\bslutte(?:r|t)(?: [^\s]+){0,4}? seg (?:[^\s]+ ){0,3}?til (?:[^\s]+ ){0,2}?(?:innstilling|forslag)/u,
+);
 const FUTURE = words(/\b(?:skal|behandles|legges fram|tas opp|innstilling|innstiller)\b/u);
 
 /** «Rådmannen har besluttet å», «det er vedtatt at» */
 const DECIDES_ITSELF = words(
-  /\b(?:har (?:[^\s]+ ){0,3}?(?:besluttet|bestemt|vedtatt)|er (?:[^\s]+ ){0,2}?(?:besluttet|vedtatt|bestemt)|besluttet|vedtok|fattet vedtak om|gjort vedtak om|(?:i|ved|jf\.?) vedtak)\b/u,
+  /\b(?:har (?:[^\s]+ ){0,3}?(?:besluttet|bestemt|vedtatt)|(?:er|ble) (?:[^\s]+ ){0,2}?(?:besluttet|vedtatt|bestemt)|besluttet|vedtok|fattet vedtak om|gjort vedtak om|(?:i|ved|jf\.?) vedtak)\b/u,
 );

@@ -77,7 +77,8 @@ export function concludeFrom(claims: readonly Claim[]): Verdict {
 
 function yes(joins: Claim[], conditions: Claim[], limits: Claim[], later: Claim[], first: Claim[]): Verdict {
   const stage = stageOf(joins);
-  const weak = joins.every(({ strength }) => strength === 'medium');
+  const weak =
+    joins.every(({ strength }) => strength === 'medium') && new Set(joins.map(({ rule }) => rule)).size === 1;
   if (first.length > 0 && stage === 'stated')
     return {
       ...NOTHING,
@@ -115,7 +116,9 @@ function disagree(joins: Claim[], declines: Claim[], conditions: Claim[]): Verdi
   const kinds = new Set(decided.map(({ kind }) => kind));
   if (kinds.size === 1) {
     const same = decided.filter(({ kind }) => kinds.has(kind));
-    const against = [...joins, ...declines].filter(({ voice, kind }) => voice === 'stated' && !kinds.has(kind));
+    const against = [...joins, ...declines].filter(
+      ({ voice, kind, strength }) => voice === 'stated' && strength === 'strong' && !kinds.has(kind),
+    );
     if (against.length === 0) return concludeFrom([...same, ...conditions]);
   }
   const strongJoins = joins.filter(({ strength }) => strength === 'strong');

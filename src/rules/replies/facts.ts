@@ -1,6 +1,6 @@
 import type { IsoDate } from '../calendar/iso-date.ts';
 import { amountsIn, inhabitantsIn } from '../text/amounts.ts';
-import { bodiesIn, isElected } from '../text/bodies.ts';
+import { bodiesIn, bodyRank, isElected } from '../text/bodies.ts';
 import { type DateMention, datesIn } from '../text/dates.ts';
 import { ADOPTED, DECIDES, PAST_ACT, REJECTED, WAS_TREATED } from '../text/phrases-decision.ts';
 import { words } from '../text/words.ts';
@@ -56,8 +56,10 @@ function isOurs(date: DateMention, folded: string, campaign: KnownCampaign | nul
 /** A day beside a meeting is better than another, an exact one better than a week or month. */
 function scoreOf(date: DateMention, folded: string): number {
   const before = folded.slice(Math.max(0, date.at - 45), date.at);
-  const body = bodiesIn(before).some(found => isElected(found.body)) || /\b(?:møte|budsjettet|behandling)/.test(before);
-  return (date.vague ? 0 : 2) + (body ? 2 : 0) + (/\b(?:til|innen|den)\s(?:\p{L}+dag )?$/u.test(before) ? 1 : 0);
+  const elected = bodiesIn(before).filter(found => isElected(found.body));
+  const rank = bodyRank(elected.at(-1)?.body ?? 'other') / 2;
+  const body = elected.length > 0 || /\b(?:møte|budsjettet|behandling)/.test(before);
+  return (date.vague ? 0 : 2) + (body ? 2 : 0) + rank + (/\b(?:til|innen|den)\s(?:\p{L}+dag )?$/u.test(before) ? 1 : 0);
 }
 
 /** «i møte 05.12.2013», «vedtok i går»: the day of the decision. */

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../calendar/iso-date.ts';
+import { amountsIn } from '../text/amounts.ts';
 import { bodiesIn, bodyRank, isElected } from '../text/bodies.ts';
 import { datesIn } from '../text/dates.ts';
 import { DECIDES, DELEGATED, PAST_ACT, REJECTED, WAS_TREATED } from '../text/phrases-decision.ts';
@@ -45,7 +46,7 @@ export function readFacts(
   const decidedOn =
     verdict.stage === 'decided' && main !== null ? keep('decidedOn', dayOfDecision(main, parts, sentOn)) : null;
   const body = keep('body', bodyOf(verdict, main, parts, sentOn, expected));
-  const checked = checkAmount(verdict, amountNok, inhabitants, campaign);
+  const checked = checkAmount(verdict, amountNok, inhabitants, near, campaign);
   return {
     values: { conclusion: checked.conclusion, amountNok, inhabitants, expectedBy, decidedOn, body },
     evidence,
@@ -66,17 +67,31 @@ function countingSentences(main: ReadPart, verdict: Verdict): PlacedSentence[] {
   return [...first, ...section, ...beside].filter(({ folded }) => !REJECTED.test(folded));
 }
 
+/** No municipality has fewer inhabitants: a sum below this many heads is less than was asked. */
+const FEWEST_INHABITANTS = 150;
+
 /** A lower sum than asked is a condition; a sum that does not fit the figures is shown to a person. */
 function checkAmount(
   verdict: Verdict,
   amount: number | null,
   inhabitants: number | null,
+  near: readonly PlacedSentence[],
   campaign: KnownCampaign | null,
 ): { conclusion: Verdict['conclusion']; reason: string | null } {
   const same = { conclusion: verdict.conclusion, reason: null };
-  if (verdict.conclusion !== 'joined' || amount === null || inhabitants === null || campaign === null) return same;
+  if (verdict.conclusion !== 'joined' || campaign === null) return same;
+  const { perInhabitantNok } = campaign.terms;
+  const rates = near
+    .slice(0, verdict.because.length)
+    .flatMap(({ folded }) => amountsIn(folded))
+    .filter(({ kind }) => kind === 'rate');
+  if (perInhabitantNok > 0 && rates.some(({ kroner }) => kroner > 0 && kroner < perInhabitantNok))
+    return { conclusion: 'conditional', reason: null };
+  if (amount === null || askedAmount(campaign, FEWEST_INHABITANTS) === 0) return same;
+  if (inhabitants === null)
+    return { conclusion: amount < askedAmount(campaign, FEWEST_INHABITANTS) ? 'conditional' : 'joined', reason: null };
   const asked = askedAmount(campaign, inhabitants);
-  if (asked === 0 || Math.abs(asked - amount) <= Math.max(10, asked * ROUNDING)) return same;
+  if (Math.abs(asked - amount) <= Math.max(10, asked * ROUNDING)) return same;
   return {
     conclusion: amount < asked ? 'conditional' : 'joined',
     reason: 'Beløpet stemmer ikke med sats og innbyggertall.',

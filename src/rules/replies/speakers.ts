@@ -15,7 +15,7 @@ export interface Speakers {
 
 /** «de andre kommunene», «12 kommuner», «KS», «helseforetaket»: what they do is not the answer. */
 const OTHERS = words(
-  /(?:^|\b(?:og|men|at) )(?:(?:de|alle|flere|andre|øvrige|noen|mange|samtlige|resten av|de fleste|hvor mange|hvilken|\d+|begge|nabo\p{L}*) ?(?:av )?(?:de )?(?:andre |øvrige |fleste )?kommune(?:r|ne|s)?|kommunene|nabokommune\p{L}*|ks|dere|de|helseforetaket|sykehuset|st\.? ?olavs?|staten|fylkesmannen|statsforvalteren|rådmannsutvalget|helse \p{L}+)\b(?! sitt)/u,
+  /(?:^|\b(?:og|men|at) )(?:(?:de|alle|flere|andre|øvrige|noen|mange|samtlige|resten av|de fleste|hvor mange|hvilken|\d+|begge|nabo\p{L}*) ?(?:av )?(?:de )?(?:andre |øvrige |fleste )?kommune(?:r|ne|s)?|kommunene|(?:alle |de |flere |noen |de fleste )?nabokommune\p{L}*|ks|dere|de|helseforetaket|sykehuset|st\.? ?olavs?|staten|fylkesmannen|statsforvalteren|rådmannsutvalget|helse \p{L}+)\b(?! sitt)/u,
 );
 
 /** «vi», «kommunen», «formannskapet»: they themselves, whoever else is named. */

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../calendar/iso-date.ts';
-import { bodiesIn, isElected } from '../text/bodies.ts';
-import { WAS_TREATED } from '../text/phrases-decision.ts';
+import { bodiesIn, bodyRank, isElected } from '../text/bodies.ts';
+import { PAST_ACT, WAS_TREATED } from '../text/phrases-decision.ts';
+import { FOR_INFORMATION } from '../text/phrases-later.ts';
 import { chosenAlternative } from './alternatives.ts';
 import type { Claim } from './claim.ts';
 import { claimsIn } from './claims-in.ts';
@@ -31,13 +32,14 @@ export function readPart(
   const document = readDocument(sentences, sentOn);
   const around = name === 'body' ? sentences.filter(({ section }) => section === 'text') : [];
   const counted = [...document.sentences, ...around.filter(sentence => !document.sentences.includes(sentence))];
-  const claims = counted.flatMap(sentence => {
+  const found = counted.flatMap(sentence => {
     const claims = claimsIn(sentence, speakers);
     const choice = chosenAlternative(sentence.folded, campaign);
     return choice === null
       ? claims
       : [...claims, { kind: choice, strength: 'strong', voice: 'stated', sentence, rule: 'alternativ' } as Claim];
   });
+  const claims = toldOfMeeting(found, sentences);
   return { name, document, sentences, claims, verdict: verdictOf(claims, document, sentences) };
 }
 
@@ -62,7 +64,7 @@ function verdictOf(claims: readonly Claim[], document: DocumentReading, sentence
       reasons: [...verdict.reasons, 'Det går ikke fram hvilket forslag som ble vedtatt.'],
       doubt: verdict.doubt + 0.3,
     };
-  return decidedInMeeting(verdict, sentences);
+  return withOpenBody(beforeHigherBody(verdict, claims), claims, sentences);
 }
 
 /** The letter around a resolution may add conditions; what it says of later meetings belongs to a proposal. */
@@ -84,18 +86,52 @@ function joinedWith(core: Verdict, around: readonly Claim[]): Verdict {
 }
 
 /** «Formannskapet behandlet saken i går. Vi kan være med …»: what the office tells is what the body decided. */
-function decidedInMeeting(verdict: Verdict, sentences: readonly PlacedSentence[]): Verdict {
-  if (
-    verdict.stage !== 'stated' ||
-    !(verdict.conclusion === 'joined' || verdict.conclusion === 'declined' || verdict.conclusion === 'conditional')
-  )
-    return verdict;
+function toldOfMeeting(claims: readonly Claim[], sentences: readonly PlacedSentence[]): Claim[] {
   const met = sentences.some(
     ({ folded, section }) =>
       section === 'text' &&
       WAS_TREATED.test(folded) &&
       bodiesIn(folded).some(({ body }) => isElected(body)) &&
-      !/\b(?:skal|blir|innstilling|innstilte|ikke)\b/.test(folded),
+      !/\b(?:skal|blir|innstilte|ikke)\b/.test(folded),
   );
-  return met ? { ...verdict, stage: 'decided' } : verdict;
+  if (!met) return [...claims];
+  return claims.map(claim =>
+    claim.voice === 'stated' && claim.sentence.section === 'text' ? { ...claim, voice: 'decided' } : claim,
+  );
+}
+
+/** Danger: a plain yes beside a body that has not acted («… men vi må ha det gjennom kommunestyret») may be no yes yet. */
+function withOpenBody(verdict: Verdict, claims: readonly Claim[], sentences: readonly PlacedSentence[]): Verdict {
+  if (verdict.stage !== 'stated' || (verdict.conclusion !== 'joined' && verdict.conclusion !== 'declined'))
+    return verdict;
+  const open = sentences.some(
+    ({ section, folded }) =>
+      section === 'text' &&
+      bodiesIn(folded).some(({ body }) => isElected(body)) &&
+      !PAST_ACT.test(folded) &&
+      !FOR_INFORMATION.test(folded) &&
+      !/\bsvarer (?:selv|hver)|behandler saken sin\b/.test(folded),
+  );
+  const others = claims.some(({ kind }) => kind === 'later');
+  if (!open || (!others && verdict.conclusion === 'declined')) return verdict;
+  return {
+    ...verdict,
+    reasons: [...verdict.reasons, 'Svaret nevner et møte som ikke har vært.'],
+    doubt: verdict.doubt + 0.2,
+  };
+}
+
+/** «Formannskapet vedtok å delta. Kommunestyret behandler saken 24. september»: until the higher body has met it is a proposal. */
+function beforeHigherBody(verdict: Verdict, claims: readonly Claim[]): Verdict {
+  if (verdict.stage !== 'decided' || verdict.conclusion === 'deferred') return verdict;
+  const ranks = verdict.because.flatMap(({ sentence }) => bodiesIn(sentence.folded).map(({ body }) => bodyRank(body)));
+  const acted = Math.max(0, ...ranks);
+  const ahead = claims.some(
+    ({ kind, sentence, rule }) =>
+      kind === 'later' &&
+      rule === 'skal behandles' &&
+      !verdict.because.some(other => other.sentence === sentence) &&
+      bodiesIn(sentence.folded).some(({ body }) => bodyRank(body) > acted),
+  );
+  return ahead ? { ...verdict, stage: 'recommended' } : verdict;
 }

@@ -23,10 +23,10 @@ const BREAK = words(
   new RegExp(
     [
       '(?<stop>[;:!?]+\\s*|\\s-\\s|,\\s+)',
-      '(?<condition>\\b(?:bare |kun |men bare )?(?:dersom|hvis|såfremt|så fremt|såframt|så framt|så sant|med mindre|gitt at|på betingelse av|forutsatt(?: at)?|under (?:den |følgende |klar |klare )?forutsetning(?: av)?(?: at)?|med (?:det |følgende |et )?forbehold(?: om)?(?: at)?|på (?:det |følgende )?vilkår(?: av| om)?(?: at)?)\\s)',
+      '(?<condition>\\b(?:bare |kun |men bare )?(?:dersom|hvis|såfremt|så fremt|såframt|så lenge|så framt|så sant|med mindre|gitt at|på betingelse av|forutsatt(?: at)?|under (?:den |følgende |klar |klare )?forutsetning(?: av)?(?: at)?|med (?:det |følgende |et )?forbehold(?: om)?(?: at)?|på (?:det |følgende )?vilkår(?: av| om)?(?: at)?)\\s)',
       '(?<time>\\b(?:før (?=(?:' +
         SUBJECT +
-        '|kommunestyre\\p{L}*|formannskap\\p{L}*)\\s)|når |inntil |så snart |straks |etter at |idet |mens |så lenge ))',
+        '|kommunestyre\\p{L}*|formannskap\\p{L}*)\\s)|når |inntil |så snart |straks |etter at |idet |mens ))',
       '(?<cause>\\b(?:fordi |ettersom |siden |selv om |slik at |enda |da (?=(?:' + SUBJECT + ')\\s)))',
       '(?<question>\\b(?:om|hvorvidt) (?=(?:' + SUBJECT + ')\\s))',
       '(?<reported>\\bat\\s)',
@@ -81,7 +81,8 @@ export function clausesOf(folded: string): Clause[] {
       kind = afterCondition || !groups.stop.startsWith(',') ? 'main' : kind;
     } else {
       governor = groups.reported === undefined ? '' : `${governor} ${before}`.trim();
-      kind = kindOf(groups, kind, before);
+      // «Som nevnt deltar vi ikke»: at the start of a sentence «som» opens no relative clause.
+      kind = groups.relative !== undefined && at === 0 ? 'main' : kindOf(groups, kind, before);
     }
     start = end;
   }

@@ -126,7 +126,8 @@ function isCaseNumber(folded: string, match: RegExpMatchArray): boolean {
   const at = match.index ?? 0;
   const before = folded.slice(Math.max(0, at - 14), at);
   if (BEFORE_CASE_NUMBER.test(before) || BEFORE_SUM.test(before)) return true;
-  return match[3] === undefined && !BEFORE_DATE.test(before);
+  const plainDay = /^\d{1,2}\. ?\d{2}\.$/.test(match[0]);
+  return match[3] === undefined && !plainDay && !BEFORE_DATE.test(before);
 }
 
 const BEFORE_CASE_NUMBER = words(

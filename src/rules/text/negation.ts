@@ -10,7 +10,7 @@ const REFUSING = words(
 
 /** «ikke bare … men også», «ikke minst», «ingen tvil om at», «ikke noe i veien for», «ikke før» deny nothing, or something else. */
 const HARMLESS = words(
-  /\b(?:ikke|ingen|ingenting) (?:bare|kun|minst|tvil om|noe i veien for|i veien for|vanskelig|noe problem|problem(?:er)?|noen problemer)\b/gu,
+  /\b(?:ikke|ingen|ingenting) (?:bare|kun|minst|bort fra|tvil om|noe i veien for|i veien for|vanskelig|noe problem|problem(?:er)?|noen problemer)\b/gu,
 );
 
 /** «har ikke noe imot å», «ingen innvendinger mot å», «ingen grunn til ikke å»: at most a weak yes. */
@@ -18,8 +18,11 @@ const DOUBLE = words(
   /\b(?:ikke|ingen|ingenting)(?: \S+){0,3}? (?:imot|mot|innvendinger?|merknader?|motforestillinger?|innsigelser?)\b|\b(?:kan|vil|må) ikke la være\b|\bikke (?:umulig|utenkelig|uvillige?|negative?|uaktuelt)\b/u,
 );
 
+/** «deltar neppe»: a guess. */
+const HARDLY = words(/\b(?:neppe|knapt)\b/u);
+
 /** «ingen grunn til ikke å delta» */
-const TWICE = words(/\b(?:ikke|ingen) (?:[^\s]+ ){1,4}?ikke å /u);
+const TWICE = words(/\b(?:ikke|ingen) (?:[^\s]+ ){1,4}?ikke å |\bverken (?:[^\s]+ )?ja eller (?:[^\s]+ )?nei\b/u);
 
 /** Is a denial denied again («ingen grunn til ikke å», «ikke noe imot»)? Then nobody knows. */
 export function isDoublyDenied(text: string): boolean {
@@ -45,6 +48,7 @@ export function negationOf(clause: string, start: number, end: number): Negation
   const inside = clause.slice(start, end).replace(HARMLESS, ' ');
   const after = clause.slice(end).replace(HARMLESS, ' ');
   if (DOUBLE.test(before) || DOUBLE.test(inside)) return 'unsure';
+  if (HARDLY.test(before) || HARDLY.test(inside) || HARDLY.test(upToFieldEnd(after))) return 'unsure';
   let count = occurrences(before) + occurrences(inside);
   if (REFUSING.test(before.trimEnd())) count++;
   if (AFTER_VERB.test(upToFieldEnd(after))) count++;

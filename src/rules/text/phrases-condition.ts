@@ -20,7 +20,7 @@ export const POLITE_IF = words(
 
 /** Less than was asked: one year, a trial, a single sum. */
 export const LIMITED = words(
-  /\b(?:(?:bare|kun|foreløpig(?: bare| kun)?|i første omgang) (?:for|i|ut|gjeldende) (?:20\d\d|året|ett år|et år|ett|et|\d år|to år|inneværende)|(?:i|for) (?:bare |kun )?ett år(?: om gangen)?|(?:i|for) 1 år|prøveordning|prøveperiode|prøveår|på prøve|engangs(?:beløp|bevilgning|sum|tilskudd|bidrag|løyving|støtte|utbetaling)|et engangs\p{L}*|begrenset til|avgrenset til|inntil videre|(?:bare|kun) (?:med )?(?:grunnbeløpet|halve|deler av|en del)|grunnbeløpet alene|inntil kr|maksimalt kr|halvparten|redusert (?:beløp|bidrag|sats)|lavere (?:beløp|bidrag|sats)|(?:men|først) (?:[^\s]+ ){0,3}?fra (?:og med )?(?:1\. januar )?20\d\d)\b/u,
+  /\b(?:(?:bare|kun|foreløpig(?: bare| kun)?|i første omgang) (?:for|i|ut|gjeldende) (?:20\d\d|året|ett år|et år|ett|et|\d år|to år|inneværende)|(?:i|for) (?:bare |kun )?ett år(?: om gangen)?|(?:i|for) 1 år|prøveordning|prøveperiode|prøveår|på prøve|engangs(?:beløp|bevilgning|sum|tilskudd|bidrag|løyving|støtte|utbetaling)|et engangs\p{L}*|begrenset til|avgrenset til|inntil videre|(?:bare|kun) (?:med )?(?:grunnbeløpet|halve|deler av|en del)|grunnbeløpet alene|inntil kr|maksimalt kr|halvparten|halv (?:sats|pris|andel)|redusert (?:beløp|bidrag|sats)|lavere (?:beløp|bidrag|sats)|(?:men|først) (?:[^\s]+ ){0,3}?fra (?:og med )?(?:1\. januar )?20\d\d)\b/u,
 );
 
 /** «vi har strøket punkt 3», «med følgende endring i avtalen»: other terms than those that were sent. */
@@ -30,5 +30,5 @@ export const CHANGED_TERMS = words(
 
 /** Not yet a yes: «stiller seg positiv til», «ser positivt på», «har ingen innvendinger», «vurderer å». */
 export const HEDGE = words(
-  /\b(?:positivt? (?:til|på|innstilt)|positive til|er (?:i utgangspunktet |svært |veldig )?positive?|ser (?:[^\s]+ ){0,2}?nytte\p{L}*|ser det som|setter pris på|(?:ingen|ikke(?: noe)?) (?:[^\s]+ ){0,2}?(?:imot|innvending\p{L}*|merknad\p{L}*)|vurderer (?:[^\s]+ ){0,3}?å|tenke (?:seg|oss)|i prinsippet|mye som taler for|håper (?:[^\s]+ ){0,3}?å|regner med|trolig|sannsynligvis|antakelig|heller mot|lener mot)\b/u,
+  /\b(?:positivt? (?:til|på|innstilt)|positive til|er (?:i utgangspunktet |svært |veldig )?positive?|ser (?:[^\s]+ ){0,2}?nytte\p{L}*|ser det som|setter pris på|(?:ingen|ikke(?: noe)?) (?:[^\s]+ ){0,2}?(?:imot|innvending\p{L}*|merknad\p{L}*)|vurderer (?:[^\s]+ ){0,3}?å|tenke (?:seg|oss)|i prinsippet|mye som taler for|håp(?:er|et) (?:[^\s]+ ){0,3}?å|regner med|trolig|sannsynligvis|antakelig|heller mot|lener mot)\b/u,
 );

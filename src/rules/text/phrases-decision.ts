@@ -12,7 +12,7 @@ export const DELEGATED = words(
 
 /** «innstiller på», «anbefaler», «foreslår», «forslag til vedtak»: a proposal to those who decide. */
 export const RECOMMENDS = words(
-  /\b(?:innstiller|innstilte|innstilt|innstilling(?:en)?|anbefaler|anbefalte|anbefalt|anbefaling(?:en)?|tilrår|tilrådde|tilrådd|rår til|foreslår|foreslo|foreslått|forslag til vedtak|forslag(?:et)? (?:fra|til)|forslaget er|vil (?:[^\s]+ ){0,2}?(?:foreslå|anbefale|tilrå|innstille|legge fram|fremme))\b/u,
+  /\b(?:innstiller|innstilte|innstilt|innstilling(?:en)?|(?:forslag|innstilling) om|anbefaler|anbefalte|anbefalt|anbefaling(?:en)?|tilrår|tilrådde|tilrådd|rår til|foreslår|foreslo|foreslått|forslag til vedtak|forslag(?:et)? (?:fra|til)|forslaget er|(?:foreslå|anbefale|tilrå|innstille)|vil (?:[^\s]+ ){0,2}?(?:legge fram|fremme)|(?:rådmannen|kommunedirektøren|administrasjonen|ordføreren|jeg) går (?:[^\s]+ )?inn for)\b/u,
 );
 
 /** Advice of staff, mentioned only: «rådgiveren vår har tilrådd». */
@@ -27,7 +27,7 @@ export const PROPOSES_TO_HIGHER = words(
 
 /** What a body did: «vedtok», «godkjente», «fant», «sa ja», «behandlet … og». */
 export const PAST_ACT = words(
-  /\b(?:vedtok|vedtatt|godkjente|fant|sa|avslo|besluttet|bestemte|sluttet|gikk inn|fattet|gjorde|behandlet|bevilget|innvilget|avsatte|stemte|takket|ga|gav|var positiv|valgte)\b/u,
+  /\b(?:vedtok|vedtatt|godkjente|godkjent|fant|sa|avslo|besluttet|bestemte|sluttet|gikk inn|fattet|gjorde|behandlet|bevilget|innvilget|avsatte|stemte|takket|ga|gav|gitt|valgte|ville|gikk|ble (?:[^\s]+ )?(?:ja|nei))\b/u,
 );
 
 /** «behandlet saken i møte», «har behandlet»: the meeting lies behind. */
@@ -40,9 +40,14 @@ export const ADOPTED = words(
   /\b(?:vedtatt|vedtas|fikk (?:[^\s]+ ){0,2}?flertall|fikk (?:[^\s]+ ){0,4}?og ble vedtatt|bifalt|godkjent)\b/u,
 );
 
+/** «opphevet», «omgjort»: what was decided no longer holds. */
+export const REVERSED = words(
+  /\b(?:opphev\p{L}*|omgjør\p{L}*|omgjord\p{L}*|omgjort|annuller\p{L}*|tilbakekal\p{L}*|lovlighetskl\p{L}*|ombestemt)\b/u,
+);
+
 /** «falt», «ble nedstemt», «fikk 3 stemmer og falt», «fikk ikke flertall», «ikke vedtatt» */
 export const REJECTED = words(
-  /\b(?:falt|nedstemt|forkastet|fikk ikke (?:[^\s]+ )?flertall|oppnådde ikke flertall|ikke vedtatt|ble stemt ned|avvist)\b/u,
+  /\b(?:falt|nedstemt|forkastet|fikk ikke (?:[^\s]+ )?flertall|oppnådde ikke flertall|ikke vedtatt|ble stemt ned|avvist|sa nei til (?:[^\s]+ )?(?:innstilling|forslag)(?:en|et)?|stemte (?:ned|imot) (?:[^\s]+ )?(?:innstilling|forslag)(?:en|et)?)\b/u,
 );
 
 /** The proposal that was voted on, as the subject of such a sentence. */

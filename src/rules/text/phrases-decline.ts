@@ -16,7 +16,7 @@ export const DECLINE_PHRASES: readonly DeclinePhrase[] = [
     // «takker nei», «svaret er nei»
     name: 'nei',
     pattern: words(
-      /\b(?:takker|svarer|sier|sa|svarte|takket|er|blir) (?:[^\s]+ ){0,3}?nei\b|^(?:svar(?:et)?:? )?nei(?: takk)?(?=$|,| til\b| fra\b)|\btakke (?:[^\s]+ ){0,2}?nei\b|\b(?:må|velger å) (?:[^\s]+ ){0,2}?si nei\b/u,
+      /\b(?:takker|svarer|sier|sa|svarte|takket|er|blir|ble) (?:[^\s]+ ){0,3}?nei\b|^(?:svar(?:et)?:? )?nei(?: takk)?(?=$|,| til\b| fra\b)|\btakke (?:[^\s]+ ){0,2}?nei\b|\b(?:må|velger å) (?:[^\s]+ ){0,2}?si nei\b/u,
     ),
     strength: 'strong',
   },
@@ -25,7 +25,7 @@ export const DECLINE_PHRASES: readonly DeclinePhrase[] = [
     name: 'ikke rom',
     pattern: words(
       new RegExp(
-        `\\b(?:ikke|ingen)(?: [^\\s]+){0,5}? (?:rom|plass|dekning|midler|penger|økonomi|handlingsrom|budsjettdekning|anledning|mulighet|kapasitet|ressurser|råd)(?: [^\\s]+){0,3}? (?:for|til|i budsjettet|i økonomiplanen|i årets budsjett|i (?:neste års )?budsjett\\p{L}*)\\b${NOT_ABOUT_TIME}`,
+        `\\b(?:ikke|ingen)(?: [^\\s]+){0,5}? (?:rom|plass|dekning|midler|penger|økonomi|handlingsrom|budsjettdekning|anledning|mulighet|kapasitet|ressurser|råd|vilje|posisjon|flertall|interesse)(?: [^\\s]+){0,3}? (?:for|til|i budsjettet|i økonomiplanen|i årets budsjett|i (?:neste års )?budsjett\\p{L}*)\\b${NOT_ABOUT_TIME}`,
       ),
     ),
     strength: 'strong',
@@ -41,7 +41,7 @@ export const DECLINE_PHRASES: readonly DeclinePhrase[] = [
     name: 'ikke behov',
     pattern: words(
       new RegExp(
-        `\\b(?:ser|har|finner|fant|er|anser|vurderer)(?: [^\\s]+){0,5}? (?:ikke|ingen)(?: [^\\s]+){0,4}? (?:behov for|grunnlag for|grunn til å|aktuelt|hensiktsmessig|nytte av|formålstjenlig|ønskelig)${NOT_ABOUT_TIME}|\\b(?:ikke|ingen) (?:[^\\s]+ ){0,2}?behov for (?:å (?:delta|slutte|bidra|være)|ordningen|en slik)`,
+        `\\b(?:ser|har|finner|fant|er|anser|vurderer)(?: [^\\s]+){0,5}? (?:ikke|ingen)(?: [^\\s]+){0,4}? (?:behov for|grunnlag for|grunn til å|aktuelt|hensiktsmessig|nytte av|formålstjenlig|ønskelig)${NOT_ABOUT_TIME}|^ikke (?:aktuelt|ønskelig|interessant)|\\btrenger (?:[^\\s]+ ){0,2}?ikke (?:denne|en slik|ordningen|tjenesten|tilbudet|dette tilbudet|noen slik)|\\b(?:ikke|ingen) (?:[^\\s]+ ){0,2}?behov for (?:å (?:delta|slutte|bidra|være)|ordningen|en slik)`,
       ),
     ),
     strength: 'strong',
@@ -56,7 +56,7 @@ export const DECLINE_PHRASES: readonly DeclinePhrase[] = [
     // «står utenfor», «avstår fra å delta», «melder pass», «trekker oss», «sier opp avtalen», «stemte imot å»
     name: 'står utenfor',
     pattern: words(
-      /\b(?:avstår|avsto|frasier oss|står (?:[^\s]+ ){0,2}?utenfor|(?:blir|blir stående|velger å stå|stiller seg|stiller oss|holder seg|holder oss) (?:[^\s]+ ){0,2}?utenfor|melder (?:[^\s]+ ){0,2}?(?:pass|avbud)|står over|trekker (?:[^\s]+ )?(?:seg|oss)|trer ut|trer (?:[^\s]+ )?ut av|går (?:[^\s]+ )?ut av|sier opp)\b/u,
+      /\b(?:avstår|avsto|frasier oss|står (?:[^\s]+ ){0,2}?utenfor|(?:blir|blir stående|velger å stå|stiller seg|stiller oss|holder seg|holder oss) (?:[^\s]+ ){0,2}?utenfor|melder (?:[^\s]+ ){0,2}?(?:pass|avbud)|står over|trekker (?:[^\s]+ )?(?:seg|oss)|trekker (?:[^\s]+ ){0,4}?(?:tilslutning|påmelding|påmeldingen)|trer ut|trer (?:[^\s]+ )?ut av|går (?:[^\s]+ )?ut av|sier opp)\b/u,
     ),
     strength: 'strong',
   },
@@ -82,4 +82,23 @@ export const DECLINE_PHRASES: readonly DeclinePhrase[] = [
     pattern: words(/\b(?:finner|fant|funnet|ser)(?: [^\s]+){0,3}? ikke å (?:kunne )?(?!behandle|svare|ta stilling)/u),
     strength: 'strong',
   },
+  {
+    // «skulle gjerne vært med», «økonomien tillater det ikke», «har ikke råd», «meldt oss ut», «men ikke vi»
+    name: 'skulle gjerne',
+    pattern: words(
+      /\b(?:skulle|ville|hadde|kunne) (?:[^\s]+ ){0,2}?(?:gjerne|ønsket å) (?:[^\s]+ ){0,2}?(?:vært|deltatt|bidratt|sluttet)\b|\btillater (?:[^\s]+ ){0,2}?ikke\b|\bikke (?:[^\s]+ ){0,2}?(?:råd|økonomi|midler|mulig|anledning|interessert|av interesse)$|\blar seg (?:[^\s]+ ){0,2}?ikke gjøre\b|\bikke (?:vi|oss|kommunen)$/u,
+    ),
+    strength: 'medium',
+  },
+  {
+    // «har meldt seg ut av», «kan ikke se at vi har råd»
+    name: 'ikke med lenger',
+    pattern: words(
+      /\b(?:melder|meldt|meldte) (?:[^\s]+ ){0,2}?(?:seg|oss) ut\b|\b(?:kan|kunne) (?:[^\s]+ ){0,3}?ikke se(?:$| hvordan| noen)/u,
+    ),
+    strength: 'strong',
+  },
 ];
+
+/** A denied refusal («verken ja eller nei», «svaret er ikke nei») is no refusal: phrases that hold no «ikke» of their own. */
+export const DENIABLE = new Set(['nei', 'avslår', 'står utenfor']);

@@ -30,7 +30,9 @@ export const JOIN_PHRASES: readonly JoinPhrase[] = [
   {
     // «gir sin tilslutning til», «tilslutning gis»
     name: 'gir tilslutning',
-    finite: words(/\b(?:gir|gav|ga|gis) (?:[^\s]+ ){0,3}?(?:tilslutning|tilsagn|tilsegn|ja)\b|\btilslutning gis\b/u),
+    finite: words(
+      /\b(?:gir|gav|ga|gis|gitt) (?:[^\s]+ ){0,3}?(?:tilslutning|tilsagn|tilsegn|ja)\b|\btilslutning gis\b/u,
+    ),
     infinitive: words(/\bgi (?:[^\s]+ ){0,3}?(?:tilslutning|tilsagn|tilsegn)\b/u),
     strength: 'strong',
     hasObject: true,
@@ -55,10 +57,10 @@ export const JOIN_PHRASES: readonly JoinPhrase[] = [
     // «er med på spleiselaget», «blir med fra 2027», «vi er med!»
     name: 'er med',
     finite: words(
-      /\b(?:er|blir|ble)(?: (?:vi|jeg|kommunen|kommune|dermed|da|derfor|også|gjerne|altså|nå|selvsagt|selvfølgelig|helt|klart|ikke|heller|dessverre|likevel|herved|fortsatt|\p{L}+ kommune)){0,4} med\b(?=$| (?:på|i|fra|for|videre|også|og|her|som|til|ut|nå|så)\b)/u,
+      /\b(?:er|blir|ble)(?: (?:vi|jeg|kommunen|kommune|dermed|da|derfor|også|gjerne|altså|nå|selvsagt|selvfølgelig|helt|klart|ikke|heller|dessverre|likevel|herved|fortsatt|ellers|elles|\p{L}+ kommune)){0,4} med\b(?=$| (?:på|i|fra|for|videre|også|og|her|som|til|ut|nå|så)\b)/u,
     ),
     infinitive: words(
-      /\b(?:være|bli) (?:[^\s]+ ){0,2}?med\b(?! (?:å|dere om)\b)|\binngå i (?:ordningen|spleiselaget|samarbeidet)\b/u,
+      /\b(?:være|bli) (?:[^\s]+ ){0,2}?med\b(?! (?:å|dere om)\b)|\binngå i (?:ordningen|spleiselaget|samarbeidet)\b|\b(?:være|bli) (?:en )?del av\b/u,
     ),
     strength: 'strong',
     hasObject: true,
@@ -100,7 +102,7 @@ export const JOIN_PHRASES: readonly JoinPhrase[] = [
     // «takker ja», «svaret er ja», «Ja, vi …»
     name: 'ja',
     finite: words(
-      /\b(?:takker|svarer|sier|sa|svarte|takket|stemte|er|blir) (?:[^\s]+ ){0,3}?ja\b(?! til (?:møte|kurs))|^(?:svar(?:et)?:? )?ja(?: takk)?(?=$| til\b| fra\b| vi\b| kommunen\b|,)/u,
+      /\b(?:takker|svarer|sier|sa|svarte|takket|stemte|er|blir|ble) (?:[^\s]+ ){0,3}?ja\b(?! til (?:møte|kurs))|^(?:svar(?:et)?:? )?ja(?: takk)?(?=$| til\b| fra\b| vi\b| kommunen\b|,)/u,
     ),
     infinitive: words(/\b(?:takke|svare|si) (?:[^\s]+ ){0,2}?ja\b/u),
     strength: 'strong',
@@ -117,6 +119,23 @@ export const JOIN_PHRASES: readonly JoinPhrase[] = [
     hasObject: false,
   },
   {
+    // «vi melder oss på», «dere kan regne med oss», «sett oss på lista»
+    name: 'melder seg på',
+    finite: words(
+      /\bmelder (?:[^\s]+ ){0,3}?(?:oss|seg) på\b|\bregne med (?:oss|\p{L}+ kommune|kommunen)\b|\b(?:sett|sette|skriv|skrive|før|føre) (?:oss|[^\s]+) (?:kommune )?(?:opp )?på list[ae]n?\b/u,
+    ),
+    infinitive: words(/\bmelde (?:oss|seg) på\b/u),
+    strength: 'strong',
+    hasObject: true,
+  },
+  {
+    // «bekrefter herved deltakelse»
+    name: 'bekrefter deltakelse',
+    finite: words(/\b(?:bekrefter|melder) (?:[^\s]+ ){0,3}?(?:deltakelse|tilslutning|påmelding)\b/u),
+    strength: 'strong',
+    hasObject: true,
+  },
+  {
     // «imøtekommer anmodningen», «henvendelsen imøtekommes»
     name: 'imøtekommer',
     finite: words(/\b(?:imøtekommer|imøtekom|etterkommer|imøtekommes|etterkommes|tas til følge|tatt til følge)\b/u),
@@ -128,7 +147,10 @@ export const JOIN_PHRASES: readonly JoinPhrase[] = [
     // «bevilger kr 14 133», «kr 9 711 er satt av», «innarbeides i budsjettet»
     name: 'bevilger',
     finite: words(
-      /\b(?:bevilger|bevilget|innvilger|innvilget|avsetter|avsatte|setter av|satte av|yter|dekker)\b(?: [^\s]+){0,4}? (?:kr|midler|penger|beløpet|\d)|\b(?:kr\.? ?[\d .]+(?:,-)?|beløpet|summen|midler|midlene|bidraget|andelen|kostnaden|utgiften)(?: [^\s]+){0,4}? (?:bevilges|innvilges|avsettes|satt av|avsatt|innarbeides|innarbeidet|lagt inn)\b/u,
+      /\b(?:bevilger|bevilget|innvilger|innvilget|avsetter|avsatte|setter av|satte av|satt av|yter|dekker)\b(?: [^\s]+){0,4}? (?:kr|midler|penger|beløpet|\d)|\b(?:kr\.? ?[\d .]+(?:,-)?|beløpet|summen|midler|midlene|bidraget|andelen|kostnaden|utgiften)(?: [^\s]+){0,4}? (?:bevilges|innvilges|avsettes|satt av|avsatt|innarbeides|innarbeidet|lagt inn)\b/u,
+    ),
+    infinitive: words(
+      /\b(?:bevilge|innvilge|avsette|sette av|yte)\b(?: [^\s]+){0,4}? (?:kr|midler|penger|beløpet|\d)/u,
     ),
     strength: 'medium',
     hasObject: false,
@@ -165,12 +187,12 @@ export const JOIN_PHRASES: readonly JoinPhrase[] = [
  * «anmodning om å slutte seg til» has none of them: it names what was asked.
  */
 export const MAY_GOVERN = words(
-  /\b(?:vil|skal|kan|må|kommer (?:\S+ ){0,2}?til å|ønsker|ønske|velger|valgt|velge|bestemt|bestemte|besluttet|vedtok|vedtatt|vedtar|vedtak om|klar(?:e)? (?:til|for)|villige?(?: til)?|ja(?: takk)? til|nei(?: takk)? til|tatt stilling til|rom(?: i \S+)?(?: for| til)?|plass(?: for| til)?|råd til|midler(?: til)?|penger til|dekning for|økonomi(?: til)?|mulighet(?: til| for)?|anledning til|kapasitet til|ressurser til|grunnlag for|grunn til|behov for|aktuelt|ønskelig|hensiktsmessig|riktig|i stand til|prioritere|prioriterer|prioritert|avstår|avstå|lar være|la være|unnlater|enige? om|går inn for|gikk inn for|gått inn for|akter|tenkt|planlegger|får|forplikter (?:seg|oss) til|(?:innstillingen?|forslaget?|tilbudet|invitasjonen) om(?: ikke)?|kunne|funnet|fant|finner|glad for|gjerne|anbefaler|tilrår|foreslår|foreslo|innstiller på|positiv(?:e)? til|positivt på|vurderer|tenke (?:seg|oss))\b/u,
+  /\b(?:vil|skal|kan|må|kommer (?:\S+ ){0,2}?til å|ønsker|ønske|velger|valgt|velge|bestemt|bestemte|besluttet|vedtok|vedtatt|vedtar|vedtak om|klar(?:e)? (?:til|for)|villige?(?: til)?|ja(?: takk)? til|nei(?: takk)? til|tatt stilling til|rom(?: i \S+)?(?: for| til)?|plass(?: for| til)?|råd til|midler(?: til)?|penger til|dekning for|økonomi(?: til)?|mulighet(?: til| for)?|anledning til|kapasitet til|ressurser til|grunnlag for|grunn til|behov for|aktuelt|ønskelig|hensiktsmessig|riktig|i stand til|prioritere|prioriterer|prioritert|avstår|avstå|lar være|la være|unnlater|enige? om|ville|(?:går|gikk|gått) (?:[^\s]+ ){0,2}?inn for|akter|tenkt|planlegger|får|forplikter (?:seg|oss) til|(?:innstilling(?:en)?|forslag(?:et)?|tilbudet|invitasjonen) om(?: ikke)?|innstil\p{L}* på|tilråd\p{L}*|anbefal\p{L}*|kunne|funnet|fant|finner|glad for|gjerne|anbefaler|tilrår|foreslår|foreslo|innstiller på|positiv(?:e)? til|positivt på|vurderer|tenke (?:seg|oss))\b/u,
 );
 
 /** Named instead of the arrangement, these show that the yes or no is about something else. */
 export const OTHER_OBJECT = words(
-  /^ ?(?:\S+ ){0,5}?(?:nettverk(?:et|ene)?|nettverkssamling\p{L}*|nettverksmøte\p{L}*|samling(?:en|er|a|ane)?|fagsamling\p{L}*|konferanse\p{L}*|\p{L}+konferanse(?:n|r)?|møter?(?! (?:i |den |\d|\p{L}+dag|og )|,)|\p{L}+møtet?|seminar\p{L}*|kurs(?:et)?|webinar\p{L}*|høring\p{L}*|uttalelse\p{L}*|høringsuttalelse\p{L}*|høringssvar\p{L}*|arbeidsgruppe\p{L}*|referansegruppe\p{L}*|styringsgruppe\p{L}*|dialog(?:en)?|drøfting\p{L}*|diskusjon\p{L}*|evaluering\p{L}*|prosess(?:en)?|utredning\p{L}*|tilsvarende|dagsorden|sakslist\p{L}*|vurdering(?:en|a)?|intensjon(?:en)?|formålet|prinsippet|initiativet|beskrivelsen)\b/u,
+  /^ ?(?:\S+ ){0,5}?(?:nettverk(?:et|ene)?|nettverkssamling\p{L}*|nettverksmøte\p{L}*|samling(?:en|er|a|ane)?|fagsamling\p{L}*|konferanse\p{L}*|\p{L}+konferanse(?:n|r)?|(?:på|til) (?:[^\s]+ )?møter?|\p{L}+møtet?|seminar\p{L}*|kurs(?:et)?|webinar\p{L}*|høring\p{L}*|uttalelse\p{L}*|høringsuttalelse\p{L}*|høringssvar\p{L}*|arbeidsgruppe\p{L}*|referansegruppe\p{L}*|styringsgruppe\p{L}*|dialog(?:en)?|drøfting\p{L}*|diskusjon\p{L}*|evaluering\p{L}*|prosess(?:en)?|utredning\p{L}*|tilsvarende|dagsorden|sakslist\p{L}*|vurdering\p{L}*|intensjon(?:en)?|formålet|prinsippet|initiativet|beskrivelsen)\b/u,
 );
 
 /** «slutter seg til innstillingen»: what it says stands in the proposal. */
