@@ -111,6 +111,11 @@ function proposesUpward(sentences: readonly PlacedSentence[], decision: readonly
   return !decidedHigher && !decision.some(({ heading }) => bodiesIn(heading).some(({ body }) => bodyRank(body) === 3));
 }
 
+/** «Enstemmig vedtatt.», «Samrøystes vedteke som tilrådd.» under the proposal itself. */
+const ADOPTED_AS_IS = words(
+  /^(?:[^\s]+ ){0,6}?vedtatt(?: (?:som|i samsvar med|i tråd med|mot|med) [^.]{0,60})?\.?$|^som (?:innstilt|innstillingen|tilrådd|foreslått)\b/u,
+);
+
 /** What the votes say of the proposal that the case paper made. */
 export function votesOf(sentences: readonly PlacedSentence[]): 'proposal adopted' | 'proposal fell' | 'none' {
   const votes = sentences.filter(
@@ -121,6 +126,16 @@ export function votesOf(sentences: readonly PlacedSentence[]): 'proposal adopted
       (ADOPTED.test(folded) || REJECTED.test(folded)),
   );
   let result: 'proposal adopted' | 'proposal fell' | 'none' = 'none';
+  if (
+    sentences.some(
+      ({ folded, section }) =>
+        (section === 'proposal' || section === 'proceedings') &&
+        folded.length < 90 &&
+        ADOPTED_AS_IS.test(folded) &&
+        !PROPOSAL_NOUN.test(folded),
+    )
+  )
+    result = 'proposal adopted';
   for (const { folded } of votes) {
     if (REJECTED.test(folded) && /innstilling/.test(folded)) result = 'proposal fell';
     else if (

@@ -37,8 +37,10 @@ export function readFacts(
     verdict.conclusion === 'conditional' ||
     (verdict.conclusion === 'unclear' && verdict.because.some(({ kind }) => kind === 'join'));
   const near = main === null ? [] : countingSentences(main, verdict);
-  const amountNok = commits ? keep('amountNok', yearlyAmount(near)) : null;
   const inhabitants = commits ? keep('inhabitants', population(near) ?? population(main?.sentences ?? [])) : null;
+  const amountNok = commits
+    ? keep('amountNok', yearlyAmount(near) ?? fittingAmount(main, inhabitants, campaign))
+    : null;
   const expected = mayExpect(verdict)
     ? (expectedIn(parts, sentOn, campaign, verdict) ?? meetingAhead(parts, sentOn))
     : null;
@@ -65,6 +67,20 @@ function countingSentences(main: ReadPart, verdict: Verdict): PlacedSentence[] {
         )
       : [];
   return [...first, ...section, ...beside].filter(({ folded }) => !REJECTED.test(folded));
+}
+
+/** «Andelen for oss blir kr 13 400» in the reasons of a case paper: only when it is just what the terms come to. */
+function fittingAmount(
+  main: ReadPart | null,
+  inhabitants: number | null,
+  campaign: KnownCampaign | null,
+): Fact<number> | null {
+  if (main === null || inhabitants === null || campaign === null) return null;
+  const asked = askedAmount(campaign, inhabitants);
+  const sentence = main.sentences.find(({ folded }) =>
+    amountsIn(folded).some(({ kind, kroner }) => kind === 'total' && kroner === asked),
+  );
+  return sentence === undefined ? null : { value: asked, sentence };
 }
 
 /** No municipality has fewer inhabitants: a sum below this many heads is less than was asked. */

@@ -1,7 +1,9 @@
 import type { IsoDate } from '../calendar/iso-date.ts';
 import { osloDate } from '../calendar/oslo-time.ts';
+import { bodiesIn, isElected } from '../text/bodies.ts';
 import { caseReferencesIn } from '../text/case-references.ts';
 import { fold } from '../text/fold.ts';
+import { DECIDES } from '../text/phrases-decision.ts';
 import { absentUntil, tellsAbsence } from './absence.ts';
 import { isAutomatic, isNoReply } from './automatic.ts';
 import { bounceOf } from './bounce.ts';
@@ -63,7 +65,7 @@ export function understandReply(message: Message, known: Known): Reading {
       evidence: proof('kind', firstSentence(parts)),
     };
   if (kind === 'receipt') return { ...base, confidence: 0.9, evidence: proof('kind', firstSentence(parts)) };
-  if (kind === 'other') return otherReading(base, match, combined, answering);
+  if (kind === 'other') return otherReading(base, match, combined, answering, parts);
   return answerReading(base, message, combined, parts, match, answering, sentOn, letter, text);
 }
 
@@ -231,15 +233,28 @@ function caseReferences(message: Message, parts: readonly ReadPart[], known: Kno
   return [...found].sort();
 }
 
-function otherReading(base: Reading, match: CampaignMatch, { verdict }: Combined, answering: Answering): Reading {
+function otherReading(
+  base: Reading,
+  match: CampaignMatch,
+  { verdict }: Combined,
+  answering: Answering,
+  parts: readonly ReadPart[],
+): Reading {
   const standpoint = verdict.conclusion !== null && STANDPOINT.has(verdict.conclusion) && !match.otherThread;
-  const review = standpoint && answering.senders !== null;
+  const decides =
+    match.how === 'alone' &&
+    parts.some(
+      ({ document, sentences }) =>
+        document.outcome === 'decided' ||
+        sentences.some(({ folded }) => DECIDES.test(folded) && bodiesIn(folded).some(({ body }) => isElected(body))),
+    );
+  const review = (standpoint || decides) && answering.senders !== null && !match.otherThread;
   return {
     ...base,
     municipalities: [],
     confidence: review ? 0.5 : 0.85,
     review,
-    reviewReasons: review ? ['Meldingen tar standpunkt, men det går ikke fram at den gjelder henvendelsen.'] : [],
+    reviewReasons: review ? ['Meldingen ser ut som et svar, men det går ikke fram at den gjelder henvendelsen.'] : [],
   };
 }
 

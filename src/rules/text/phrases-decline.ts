@@ -16,7 +16,7 @@ export const DECLINE_PHRASES: readonly DeclinePhrase[] = [
     // «takker nei», «svaret er nei»
     name: 'nei',
     pattern: words(
-      /\b(?:takker|svarer|sier|sa|svarte|takket|er|blir|ble) (?:[^\s]+ ){0,3}?nei\b|^(?:svar(?:et)?:? )?nei(?: takk)?(?=$|,| til\b| fra\b)|\btakke (?:[^\s]+ ){0,2}?nei\b|\b(?:må|velger å) (?:[^\s]+ ){0,2}?si nei\b/u,
+      /\b(?:takker|svarer|sier|sa|svarte|takket|er|blir|ble) (?:[^\s]+ ){0,3}?nei\b|^(?:svar(?:et)?:? )?nei(?: takk)?(?=$|,| til\b| fra\b)|\btakke (?:[^\s]+ ){0,2}?nei\b|\b(?:å|må|vil) (?:[^\s]+ ){0,2}?(?:si|takke|svare) nei\b/u,
     ),
     strength: 'strong',
   },

@@ -112,7 +112,7 @@ export const JOIN_PHRASES: readonly JoinPhrase[] = [
     // «vedlagt følger signert avtale», «her kommer avtalen, undertegnet i dag», «avtalen følger i retur»
     name: 'signert avtale',
     finite: words(
-      /\b(?:vedlagt|ligger ved|følger|her kommer|kommer|oversender|sender|returnerer|returneres|vedlegger|legger ved|i retur)\b(?: [^\s]+){0,8}? (?:signert|undertegna)\b|\b(?:signert|undertegna)(?: [^\s]+){0,3}? (?:avtale|avtalen|eksemplar)(?: [^\s]+){0,4}? (?:vedlagt|ligger|følger|i retur|returneres|sendes|oversendes|kommer|er vedlagt)\b|\bavtalen? (?:er|ble|ligger|følger)(?: [^\s]+){0,4}? (?:signert|undertegna)\b|\b(?:avtale|avtalen)(?: [^\s]+){0,5}? i (?:signert (?:stand|form) )?retur\b|\bi signert (?:stand|form)\b|\b(?:vi|jeg|rådmannen|ordføreren|kommunedirektøren) har (?:[^\s]+ ){0,2}?(?:signert|undertegna)\b/u,
+      /\b(?:vedlagt|ligger ved|følger|her kommer|her er|kommer|oversender|sender|returnerer|returneres|vedlegger|legger ved|i retur)\b(?: [^\s]+){0,8}? (?:signert|undertegna)\b|\b(?:signert|undertegna)(?: [^\s]+){0,3}? (?:avtale|avtalen|eksemplar)(?: [^\s]+){0,4}? (?:vedlagt|ligger|følger|i retur|returneres|sendes|oversendes|kommer|er vedlagt)\b|\bavtalen? (?:er|ble|ligger|følger)(?: [^\s]+){0,4}? (?:signert|undertegna)\b|\b(?:avtale|avtalen)(?: [^\s]+){0,5}? i (?:signert (?:stand|form) )?retur\b|\bi signert (?:stand|form)\b|\b(?:vi|jeg|rådmannen|ordføreren|kommunedirektøren) har (?:[^\s]+ ){0,2}?(?:signert|undertegna)\b/u,
     ),
     infinitive: words(/\bsignere\b/u),
     strength: 'strong',

@@ -7,7 +7,7 @@ export const ASKS = words(
 
 /** «kan ikke se at vi har mottatt henvendelsen», «vedleggene fulgte ikke med»: send again; no standpoint. */
 export const NOT_RECEIVED = words(
-  /\b(?:(?:ikke|aldri) (?:[^\s]+ ){0,6}?(?:mottatt|fått|motta|funnet|finne) (?:[^\s]+ ){0,5}?(?:henvendelse\p{L}*|brev\p{L}*|vedlegg\p{L}*|e-post|anmodning\p{L}*|avtale\p{L}*|saksframlegg|dokument\p{L}*|forespørsel\p{L}*)|vedlegg\p{L}* (?:[^\s]+ ){0,3}?(?:mangler|manglet|fulgte ikke|var ikke|lar seg ikke|kan ikke åpnes)|finner ikke (?:[^\s]+ ){0,4}?(?:henvendelse\p{L}*|brev\p{L}*|vedlegg\p{L}*|e-post|avtalen))\b/u,
+  /\b(?:(?:ikke|aldri) (?:[^\s]+ ){0,6}?(?:mottatt|fått|motta|funnet|finne) (?:[^\s]+ ){0,5}?(?:henvendelse\p{L}*|brev\p{L}*|vedlegg\p{L}*|e-post|anmodning\p{L}*|avtale\p{L}*|saksframlegg|dokument\p{L}*|forespørsel\p{L}*)|mangler (?:[^\s]+ ){0,2}?vedlegg\p{L}*|vedlegg\p{L}* (?:[^\s]+ ){0,3}?(?:mangler|manglet|fulgte ikke|var ikke|lar seg ikke|kan ikke åpnes)|finner ikke (?:[^\s]+ ){0,4}?(?:henvendelse\p{L}*|brev\p{L}*|vedlegg\p{L}*|e-post|avtalen))\b/u,
 );
 
 /** «ikke før vi har sett en avtale», «før dette er avklart»: they wait for us, not for a meeting. */
