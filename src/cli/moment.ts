@@ -19,8 +19,9 @@ export function momentFrom(text: string, clock: string): Instant {
   const [day = '', time] = written.split(/[T ]/);
   if (isIsoDate(day)) {
     if (time === undefined) return osloInstant(day, clock);
-    if (/^\d{2}:\d{2}(:\d{2})?$/.test(time)) return osloInstant(day, time);
-    if (!Number.isNaN(Date.parse(written))) return instantFrom(written);
+    if (/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/.test(time)) return osloInstant(day, time);
+    const hasOffset = /^\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})$/.test(time);
+    if (hasOffset && !Number.isNaN(Date.parse(written))) return instantFrom(written);
   }
   throw new Explained(`Dato: ventet f.eks. 2014-03-17, 17.03.2014 eller 2014-03-17T08:52, fant «${text}».`, 2);
 }

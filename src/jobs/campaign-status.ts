@@ -33,7 +33,7 @@ export interface Counts {
 export function campaignStatus(register: Register, campaign: RegisteredCampaign, at: Instant): CampaignStatus {
   const cases = casesWithStanding(register, campaign.id, at);
   const set = campaign.deadlines.filter(one => one.setAt <= at);
-  const anyone = { caseId: 0, name: '', queued: [], standing: { extension: null } as Standing };
+  const anyone = { caseId: 0, name: '', queued: [], ended: null, standing: { extension: null } as Standing };
   const deadline = deadlineOn({ ...campaignFacts(campaign), deadlines: set }, anyone, osloDate(at));
   return { campaign, cases, deadline, counts: countsOf(cases.map(one => one.standing)) };
 }

@@ -6,6 +6,7 @@ import type { Register } from '../register/open-register.ts';
 import { addDays } from '../rules/calendar/add-days.ts';
 import { osloDate } from '../rules/calendar/oslo-time.ts';
 import { addressFault, isEmailAddress } from '../rules/campaign/email-address.ts';
+import type { CaseEvent } from '../rules/standing/journal-entry.ts';
 import { type Act, byPerson, inOneAct, type Refused } from './act.ts';
 
 /** Sets a municipality's only contact in a role, from today; it is noted on each of its cases in a running campaign. */
@@ -27,7 +28,8 @@ export function changeContact(
       return { refused: `${address} er registrert fra før.` };
     }
     setContact(register, set, today, addDays(today, -1), act.by);
-    const event = { event: 'contact-set', role, address } as const;
+    const replaces = before.map(one => one.address).filter(old => old !== address);
+    const event: CaseEvent = { event: 'contact-set', role, address, replaces };
     const campaigns: string[] = [];
     for (const { id } of allCampaigns(register).filter(one => one.state === 'running')) {
       const one = caseOf(register, id, municipalityId);

@@ -37,10 +37,11 @@ export function contributionsOf(register: Register, campaign: RegisteredCampaign
     const population = date === null ? null : populationOn(register, one.municipalityId, date);
     const ssbNok = population === null ? null : shareOf(campaign.terms, population.inhabitants);
     const { inhabitants: statedInhabitants = null, amountNok: statedNok = null } = standing.details ?? {};
+    const byStated = statedInhabitants === null ? null : shareOf(campaign.terms, statedInhabitants);
     return {
       municipality: municipality.name,
       number: municipality.number,
-      answer: standing.answer,
+      answer: standing.withdrawn === null ? standing.answer : 'withdrawn',
       stage: standing.details?.stage ?? null,
       closed: standing.closed,
       statedInhabitants,
@@ -48,12 +49,12 @@ export function contributionsOf(register: Register, campaign: RegisteredCampaign
       ssbInhabitants: population?.inhabitants ?? null,
       ssbDate: population?.date ?? null,
       ssbNok,
-      differs: statedNok !== null && statedNok !== ssbNok,
+      differs: statedNok !== null && ![ssbNok, byStated].includes(statedNok),
     };
   });
   const sums: Contributions['sums'] = {};
   for (const row of rows) {
-    for (const key of [row.answer, 'all']) {
+    for (const key of row.answer === 'withdrawn' ? ['withdrawn'] : [row.answer, 'all']) {
       const sum = sums[key] ?? { municipalities: 0, ssbNok: 0, statedOrSsbNok: 0 };
       sums[key] = sum;
       sum.municipalities += 1;

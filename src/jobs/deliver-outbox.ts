@@ -5,17 +5,19 @@ import type { OutgoingMail, Transport } from '../mail-out/transport.ts';
 import { writeLetter } from '../mail-out/write-letter.ts';
 import { campaignById, campaignFiles, type RegisteredCampaign } from '../register/campaigns.ts';
 import { writeJournal } from '../register/journal.ts';
-import { addOutgoing, allReadToEndAt, storedMessage } from '../register/messages.ts';
+import { addOutgoing, readToEndAt, storedMessage } from '../register/messages.ts';
 import type { Register } from '../register/open-register.ts';
 import {
   casesOfLetter,
   dropCase,
   freezeLetter,
   type Letter,
+  type LetterCase,
   letterById,
   lettersToDeliver,
   markCases,
   moveLetter,
+  releaseStaleClaims,
 } from '../register/outbox.ts';
 import type { Instant } from '../rules/calendar/iso-date.ts';
 import { addSeconds, osloDate } from '../rules/calendar/oslo-time.ts';
@@ -26,12 +28,15 @@ import { type CaseNow, casesWithStanding } from './gather-cases.ts';
 import { letterFactsOf, type ReplySettings, UnfilledFields } from './letter-facts-of.ts';
 import { contactsWrittenTo } from './letter-recipients.ts';
 import { ROBOT } from './take-effects.ts';
-import { whyNotLeave } from './why-not-leave.ts';
+import { waitsForJuly, whyNotLeave } from './why-not-leave.ts';
 
 export type { SendResult, Transport } from '../mail-out/transport.ts';
 
 /** A reminder that crosses an answer is the worst thing: the mailbox was read to its end this many seconds ago at most. */
 export const FRESHNESS = 60;
+
+/** A claim this old, in seconds, was left by a process that died: nothing was accepted, so the same bytes may go. */
+const STALE_CLAIM = 15 * 60;
 
 /** More addresses in one mail look like bulk mail to the receiving servers (reliability.md). */
 export const MOST_RECIPIENTS = 60;
@@ -55,27 +60,32 @@ export type DeliveryResult = { deliveries: Delivery[] } | { held: string };
 
 /** Sends what is due and approved. Each letter: last look at its cases, bytes frozen, claimed, sent, marked. */
 export async function deliverOutbox(
-  { register, transport, settings }: { register: Register; transport: Transport; settings: DeliverySettings },
+  world: { register: Register; transport: Transport; settings: DeliverySettings; mailboxes: readonly string[] },
   now: () => Instant,
 ): Promise<DeliveryResult> {
-  const mode = sendingMode(settings);
-  const due = lettersToDeliver(register, now()).filter(letter => letter.mode === mode);
+  const { register, mailboxes } = world;
+  const mode = sendingMode(world.settings);
+  releaseStaleClaims(register, addSeconds(now(), -STALE_CLAIM));
+  const due = lettersToDeliver(register, now())
+    .filter(letter => letter.mode === mode)
+    .filter(letter => !waitsForJuly(letter, now()));
   if (due.length === 0) return { deliveries: [] };
   const deliveries: Delivery[] = [];
   for (const letter of due) {
-    const held = whyHeld(register, mode, now());
+    const held = whyHeld(register, mode, mailboxes, now());
     if (held !== null) return deliveries.length === 0 ? { held } : { deliveries };
-    deliveries.push(await deliverOne({ register, transport, settings }, letter, now()));
+    deliveries.push(await deliverOne(world, letter, now()));
   }
   return { deliveries };
 }
 
-function whyHeld(register: Register, mode: string, now: Instant): string | null {
+function whyHeld(register: Register, mode: string, mailboxes: readonly string[], now: Instant): string | null {
   const moment = maySendAt(now);
   if (!moment.may) return moment.reason;
-  const readAt = allReadToEndAt(register);
   // A trial without any mailbox writes files for the adviser to look at; nothing leaves the machine.
-  if (readAt === null) return mode === 'dry' ? null : 'Postkassen er ikke lest. Kjør «purrebot receive» først.';
+  if (mailboxes.length === 0 && mode === 'dry') return null;
+  const readAt = readToEndAt(register, mailboxes);
+  if (readAt === null) return 'Postkassen er ikke lest. Kjør «purrebot receive» først.';
   return readAt < addSeconds(now, -FRESHNESS)
     ? 'Postkassen er ikke lest til slutten det siste minuttet. Kjør «purrebot receive» først.'
     : null;
@@ -88,12 +98,18 @@ async function deliverOne(
 ): Promise<Delivery> {
   const campaign = campaignById(register, letter.campaignId)!;
   const cases = casesWithStanding(register, campaign.id);
-  if (!lookAgain(register, letter, campaign, cases, now))
-    return { letterId: letter.id, outcome: 'cancelled', detail: 'Ingen skylder svar lenger.' };
+  if (!lookAgain(register, letter, campaign, cases, now)) {
+    const reasons = new Set(casesOfLetter(register, letter.id).map(row => row.droppedBecause ?? ''));
+    return { letterId: letter.id, outcome: 'cancelled', detail: [...reasons].filter(Boolean).join('; ') };
+  }
   const mail = await frozenMail(register, letterById(register, letter.id)!, campaign, cases, settings, now);
   if ('outcome' in mail) return mail;
-  if (!moveLetter(register, letter.id, 'rendered', 'claimed', { claimedAt: now })) {
-    return { letterId: letter.id, outcome: 'waiting', detail: 'Brevet er tatt av en annen prosess.' };
+  if (!claim(register, letter, campaign, now)) {
+    return {
+      letterId: letter.id,
+      outcome: 'waiting',
+      detail: 'Noe skjedde med saken i siste liten; brevet ses på igjen.',
+    };
   }
   const result = await transport.send(mail);
   if (!result.sent) {
@@ -111,6 +127,29 @@ async function deliverOne(
   return { letterId: letter.id, outcome: 'sent', detail: result.file ?? result.response };
 }
 
+/** The claim looks at every case in its own transaction: an answer read while the letter was written stops it. */
+function claim(register: Register, letter: Letter, campaign: RegisteredCampaign, now: Instant): boolean {
+  const take = register.transaction(() => {
+    const cases = casesWithStanding(register, campaign.id);
+    const rows = casesOfLetter(register, letter.id).filter(row => row.state === 'owed');
+    const stopped = rows.some(row => whyNow(register, letter, row, campaign, cases, now) !== null);
+    return !stopped && moveLetter(register, letter.id, 'rendered', 'claimed', { claimedAt: now });
+  });
+  return take.immediate();
+}
+
+function whyNow(
+  register: Register,
+  letter: Letter,
+  row: LetterCase,
+  campaign: RegisteredCampaign,
+  cases: readonly CaseNow[],
+  now: Instant,
+): string | null {
+  const one = cases.find(found => found.one.id === row.caseId);
+  return whyNotLeave(register, letter, row.occasion, campaign, one, now);
+}
+
 /** Cases that have closed since the letter was planned leave it; a letter without cases is cancelled. False: nothing is left. */
 function lookAgain(
   register: Register,
@@ -123,12 +162,7 @@ function lookAgain(
     const rows = casesOfLetter(register, letter.id).filter(row => row.state === 'owed');
     let left = rows.length;
     for (const row of rows) {
-      const why = whyNotLeave(
-        letter,
-        campaign,
-        cases.find(({ one }) => one.id === row.caseId),
-        osloDate(now),
-      );
+      const why = whyNow(register, letter, row, campaign, cases, now);
       if (why === null) continue;
       dropCase(register, letter.id, row.caseId, why);
       left -= 1;

@@ -11,7 +11,7 @@ export interface FetchResult {
   fetched: number;
   /** The same bytes as a mail that is stored: linked, without effect. */
   known: number;
-  /** Too large or the like: stands on the list of problems. */
+  /** Too large: only the headers were taken, and a person must look. */
   refused: number;
   read: ReadResult[];
 }
@@ -29,16 +29,12 @@ export async function fetchNewMail(
   let position = mailboxPosition(register, mailbox.name)?.position ?? null;
   for await (const mail of mailbox.mailsAfter(position, item => itemIsKnown(register, mailbox.name, item))) {
     position = mail.position;
-    const captured = { mailbox: mailbox.name, item: mail.item, position: mail.position, arrivedAt: mail.arrivedAt };
-    if ('problem' in mail.content) {
-      captureItem(register, { ...captured, content: mail.content }, now());
-      result.refused += 1;
-      continue;
-    }
-    const { bytes } = mail.content;
+    const { bytes, problem } = mail.content;
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const { isNew } = captureItem(register, { ...captured, content: { bytes, sha256 } }, now());
-    if (isNew) result.fetched += 1;
+    const captured = { mailbox: mailbox.name, item: mail.item, position: mail.position, arrivedAt: mail.arrivedAt };
+    const { isNew } = captureItem(register, { ...captured, bytes, sha256, problem }, now());
+    if (problem !== null) result.refused += 1;
+    else if (isNew) result.fetched += 1;
     else result.known += 1;
     progress?.(result.fetched + result.known);
   }

@@ -1,11 +1,12 @@
 import type { RegisteredCampaign } from '../register/campaigns.ts';
 import { type Case, casesOf } from '../register/cases.ts';
 import { journalOfCampaign } from '../register/journal.ts';
-import { municipalityOnDate } from '../register/municipalities.ts';
+import { endOfMunicipality, municipalityOnDate } from '../register/municipalities.ts';
 import type { Register } from '../register/open-register.ts';
 import { occasionsOf } from '../register/outbox.ts';
-import type { Instant } from '../rules/calendar/iso-date.ts';
+import type { Instant, IsoDate } from '../rules/calendar/iso-date.ts';
 import { osloDate } from '../rules/calendar/oslo-time.ts';
+import { shortDate } from '../rules/calendar/written-date.ts';
 import type { MunicipalityOnDate } from '../rules/municipality/municipality.ts';
 import type { CampaignFacts, CaseFacts, Track } from '../rules/reminders/case-facts.ts';
 import { type Standing, standingOf } from '../rules/standing/standing.ts';
@@ -32,13 +33,22 @@ export function casesWithStanding(register: Register, campaignId: string, until?
 }
 
 /** What the planner asks for. */
-export function caseFacts(register: Register, cases: readonly CaseNow[], track: Track): CaseFacts[] {
+export function caseFacts(register: Register, cases: readonly CaseNow[], track: Track, at: Instant): CaseFacts[] {
   return cases.map(({ one, municipality, standing }) => ({
     caseId: one.id,
     name: municipality.name,
     standing,
-    queued: occasionsOf(register, one.id, track === 'trial'),
+    ended: endOf(register, one.municipalityId, osloDate(at)),
+    queued: occasionsOf(register, one.id, track === 'trial', at),
   }));
+}
+
+/** A merged municipality owes nothing; its successor is another case, if any. Null while it exists. */
+export function endOf(register: Register, municipalityId: number, date: IsoDate): string | null {
+  const end = endOfMunicipality(register, municipalityId, date);
+  if (end === null) return null;
+  const into = end.successors.map(one => one.name).join(' og ');
+  return `kommunen opphørte ${shortDate(end.endedOn)}${into === '' ? '' : ` og ble en del av ${into}`}`;
 }
 
 export function campaignFacts(campaign: RegisteredCampaign): CampaignFacts {

@@ -6,6 +6,7 @@ import type { Register } from '../register/open-register.ts';
 import { casesOfLetter, type Letter, type LetterCase, sentLettersOfCase } from '../register/outbox.ts';
 import type { Instant } from '../rules/calendar/iso-date.ts';
 import { osloDate } from '../rules/calendar/oslo-time.ts';
+import { addWorkingDays } from '../rules/calendar/working-days.ts';
 import type { Role, WrittenForms } from '../rules/campaign/campaign.ts';
 import { fillFields } from '../rules/campaign/letter-fields.ts';
 import type { LetterAddressee, LetterFacts, QuotedMail, WrittenForm } from '../rules/letters/letter-facts.ts';
@@ -56,7 +57,9 @@ export function letterFactsOf(
       text: ownWords(campaign, writtenForm, letter, addressees[0]),
     },
     deadline: letter.deadline,
-    newDeadline: letter.newDeadline,
+    // The last rung asks for two more days from when it leaves, however long it waited for approval.
+    newDeadline:
+      letter.kind === 'last' && letter.roundId === null ? addWorkingDays(osloDate(now), 2) : letter.newDeadline,
     addressees,
     joinedCount: cases.filter(({ standing }) => standing.closed && standing.answer === 'joined').length,
     sender: campaign.sender,

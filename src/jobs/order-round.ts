@@ -1,10 +1,13 @@
 import { addRound, type RegisteredCampaign, setDeadline } from '../register/campaigns.ts';
 import { writeCampaignJournal } from '../register/journal.ts';
 import type { Register } from '../register/open-register.ts';
-import type { Instant } from '../rules/calendar/iso-date.ts';
+import type { Instant, IsoDate } from '../rules/calendar/iso-date.ts';
+import { osloDate } from '../rules/calendar/oslo-time.ts';
+import { shortDate } from '../rules/calendar/written-date.ts';
 import type { Round } from '../rules/campaign/campaign.ts';
 import type { ReminderPlan } from '../rules/reminders/reminder-plan.ts';
 import type { Mode } from '../rules/standing/journal-entry.ts';
+import type { Refused } from './act.ts';
 import { occasionOfRound, planOfRound } from './plan-reminders.ts';
 import { queueLetters } from './queue-letters.ts';
 
@@ -18,7 +21,9 @@ export function orderRound(
   campaign: RegisteredCampaign,
   round: Round,
   { by, mode, now, except }: { by: string; mode: Mode; now: Instant; except: number[] },
-): { plan: ReminderPlan; letters: number[] } {
+): { plan: ReminderPlan; letters: number[] } | Refused {
+  const refused = whyNoRound(campaign, round, osloDate(now));
+  if (refused !== null) return { refused };
   const order = register.transaction(() => {
     const plan = withoutCases(planOfRound(register, campaign, round, mode, now), except);
     const roundId = addRound(register, campaign.id, round, by, now);
@@ -33,6 +38,16 @@ export function orderRound(
     return { plan, letters };
   });
   return order.immediate();
+}
+
+/** Why a round cannot be ordered, in Norwegian; null when it can. */
+export function whyNoRound(campaign: RegisteredCampaign, round: Round, today: IsoDate): string | null {
+  if (campaign.state !== 'running')
+    return `Henvendelsen ${campaign.id} er ikke i gang. Åpne den med «purrebot campaign close ${campaign.id} --reopen».`;
+  if (round.newDeadline !== null && round.newDeadline <= today) {
+    return `Ny frist: ventet en dag etter ${shortDate(today)}, fant ${shortDate(round.newDeadline)}.`;
+  }
+  return null;
 }
 
 /** The plan less the rows that the adviser dropped. */

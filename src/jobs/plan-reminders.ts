@@ -7,6 +7,7 @@ import type { Track } from '../rules/reminders/case-facts.ts';
 import { planRound } from '../rules/reminders/plan-round.ts';
 import { planRungs } from '../rules/reminders/plan-rungs.ts';
 import type { ReminderPlan } from '../rules/reminders/reminder-plan.ts';
+import { deadlineOn } from '../rules/reminders/rung-dates.ts';
 import type { Mode } from '../rules/standing/journal-entry.ts';
 import { campaignFacts, caseFacts, casesWithStanding } from './gather-cases.ts';
 
@@ -18,7 +19,7 @@ export function trackOf(mode: Mode): Track {
 /** What the ladder asks for on the day of that moment. `until` shows the register as it was then. */
 export function planLadder(register: Register, campaign: RegisteredCampaign, mode: Mode, at: Instant): ReminderPlan {
   const track = trackOf(mode);
-  const cases = caseFacts(register, casesWithStanding(register, campaign.id, at), track);
+  const cases = caseFacts(register, casesWithStanding(register, campaign.id, at), track, at);
   return planRungs(campaignFacts(campaign), cases, osloDate(at), track);
 }
 
@@ -31,7 +32,7 @@ export function planOfRound(
   at: Instant,
 ): ReminderPlan {
   const track = trackOf(mode);
-  const cases = caseFacts(register, casesWithStanding(register, campaign.id, at), track);
+  const cases = caseFacts(register, casesWithStanding(register, campaign.id, at), track, at);
   return planRound(campaignFacts(campaign), round, occasionOfRound(round), cases, osloDate(at), track);
 }
 
@@ -49,16 +50,16 @@ export function planRequest(register: Register, campaign: RegisteredCampaign, mo
   );
   return {
     today: osloDate(at),
-    letters: owing.map(({ one, municipality }) => ({
+    letters: owing.map(now => ({
       kind,
       occasion: 'request',
-      deadline: campaign.deadlines[0]?.date ?? null,
+      deadline: deadlineOn(campaignFacts(campaign), caseFacts(register, [now], track, at)[0]!, osloDate(at)),
       newDeadline: null,
       collective: false,
       roles,
       approval: 'auto',
       holdHours: 0,
-      cases: [{ caseId: one.id, name: municipality.name, because: 'henvendelsen sendes', wouldSpare: null }],
+      cases: [{ caseId: now.one.id, name: now.municipality.name, because: 'henvendelsen sendes', wouldSpare: null }],
     })),
     spared: [],
     phone: [],

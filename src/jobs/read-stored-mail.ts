@@ -1,5 +1,6 @@
 import { readMessage } from '../mail-in/read-message.ts';
 import {
+  captureProblem,
   earlierWithSameId,
   noteReading,
   type ReadOutcome,
@@ -42,15 +43,22 @@ async function readOne(register: Register, id: number, now: () => Instant): Prom
   const message = await readMessage(stored.bytes);
   const arrived: Message = { ...message, sentOn: message.sentOn ?? stored.arrivedAt };
   const { known, cases } = whatIsKnown(register, arrived, stored.arrivedAt);
-  const reading = understandReply(arrived, known);
+  const reading = withProblem(understandReply(arrived, known), captureProblem(register, id));
   const outcome = outcomeOf(register, id, arrived, reading);
   const commit = register.transaction(() => {
     noteReading(register, id, outcome, reading, READER_VERSION, now());
-    if (outcome.state !== 'duplicate') takeEffects(register, id, arrived, reading, cases, stored.arrivedAt);
+    return outcome.state !== 'duplicate' && takeEffects(register, id, arrived, reading, cases, stored.arrivedAt);
   });
-  commit.immediate();
-  const { kind, conclusion, municipalities, campaign, review } = reading;
+  const review = commit.immediate();
+  const { kind, conclusion, municipalities, campaign } = reading;
   return { messageId: id, kind, conclusion, municipalities, campaign, review, outcome: outcome.state };
+}
+
+/** A mail that we took only the headers of: its sender is known, its words are not. */
+function withProblem(reading: Reading, problem: string | null): Reading {
+  return problem === null
+    ? reading
+    : { ...reading, kind: 'other', conclusion: null, review: true, reviewReasons: [problem], problem };
 }
 
 function outcomeOf(register: Register, id: number, message: Message, reading: Reading): ReadOutcome {

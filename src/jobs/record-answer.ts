@@ -44,7 +44,8 @@ export function answerFrom(given: GivenAnswer, suggestion: Answer | null): Answe
   const decidedOn = given.decidedOn ?? (same ? suggestion.decidedOn : null);
   return {
     conclusion: given.conclusion,
-    stage: given.stage ?? (same ? suggestion.stage : stageOf(given.conclusion, decidedOn)),
+    // The day on which it was decided says that it was.
+    stage: given.stage ?? (same && given.decidedOn == null ? suggestion.stage : stageOf(given.conclusion, decidedOn)),
     amountNok: given.amountNok ?? suggestion?.amountNok ?? null,
     inhabitants: suggestion?.inhabitants ?? null,
     expectedBy: given.expectedBy ?? (same ? suggestion.expectedBy : null),

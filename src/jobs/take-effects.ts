@@ -18,6 +18,7 @@ export const ROBOT = { kind: 'robot', name: 'roboten' } as const;
 /**
  * What a reading does to the register: one journal line a case it concerns, or a review without a case when nobody can
  * tell whom it concerns. Runs inside the reader's transaction.
+ * @returns whether a person must settle it
  */
 export function takeEffects(
   register: Register,
@@ -26,11 +27,22 @@ export function takeEffects(
   reading: Reading,
   byName: CasesByName,
   arrivedAt: Instant,
-): void {
+): boolean {
   const context = { at: arrivedAt, actor: ROBOT, messageId };
+  const unread = reading.kind === 'other' ? unreadPaper(message) : null;
+  if (unread !== null) {
+    const reasons = [`Vedlegget «${unread}» kunne ikke leses. Åpne det, og si hva det betyr.`];
+    const outstanding = casesOfSender(register, message, byName, arrivedAt).filter(
+      one => standingOf(journalOfCase(register, one.id)).outstanding,
+    );
+    for (const { id } of outstanding) {
+      writeJournal(register, id, { event: 'review-raised', reasons, suggestion: null, senderKnown: true }, context);
+    }
+    if (outstanding.length > 0) return true;
+  }
   if (reading.kind === 'other' && !reading.review) {
     writeCampaignJournal(register, reading.campaign, { event: 'other-seen' }, context);
-    return;
+    return false;
   }
   const named = concernedCases(register, reading, byName);
   // Nobody can say what it means, but it comes from their house: no reminder crosses it until a person has looked.
@@ -51,13 +63,17 @@ export function takeEffects(
     } else {
       writeCampaignJournal(register, reading.campaign, { event: `${reading.kind}-unmatched` }, context);
     }
-    return;
+    return waits;
   }
   const senderKnown = cases.some(one => isOwnDomain(register, one.municipalityId, message, arrivedAt));
+  let raised = false;
   for (const { id: caseId } of cases) {
     const standing = standingOf(journalOfCase(register, caseId));
-    writeJournal(register, caseId, takeReading(reading, standing, senderKnown, 'unknown'), context);
+    const event = takeReading(reading, standing, senderKnown, 'unknown', arrivedAt);
+    writeJournal(register, caseId, event, context);
+    raised ||= event.event === 'review-raised';
   }
+  return raised;
 }
 
 /** The cases of the named municipalities in the campaign it answers; without a campaign, in the only running one. */
@@ -72,6 +88,14 @@ function concernedCases(register: Register, reading: Reading, byName: CasesByNam
     for (const id of campaigns) if (cases[id] !== undefined) concerned.push(caseById(register, cases[id])!);
   }
   return concerned;
+}
+
+/** A case paper without text that we can read: archive systems send «se vedlegg» and nothing more. Pictures are logos. */
+function unreadPaper(message: Message): string | null {
+  const papers = message.attachments.filter(
+    one => /\.(pdf|docx?|odt|rtf)$/i.test(one.name) || /pdf|word|opendocument/i.test(one.contentType),
+  );
+  return papers.find(one => one.text === null || one.text.trim() === '')?.name ?? null;
 }
 
 /** All running cases of the municipality that the sender's own domain belongs to. */

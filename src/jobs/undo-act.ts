@@ -37,6 +37,12 @@ export function undoLastAct(register: Register, caseId: number, act: Act): Undon
     if (last === null) return { refused: whyNothing(letter) };
     const lines = linesOfAct(register, caseId, last);
     for (const line of lines) undo(register, line, act);
+    // The robot read it wrongly, but they have written: the message waits for a person, and no reminder crosses it.
+    if (last.event === 'answered' && last.actorKind === 'robot' && last.messageId !== null) {
+      const reasons = ['Roboten tok dette for et svar; det er angret.'];
+      const event = { event: 'review-raised' as const, reasons, suggestion: last.answer, senderKnown: false };
+      writeJournal(register, caseId, event, { ...byPerson(act), messageId: last.messageId });
+    }
     if (last.event === 'contact-set') restoreContact(register, caseId, last);
     return { lines, letterSince: letter !== null && letter.id > last.id ? letter : null };
   });

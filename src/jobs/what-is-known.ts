@@ -5,8 +5,10 @@ import { journalOfCampaign } from '../register/journal.ts';
 import { municipalityOnDate } from '../register/municipalities.ts';
 import type { Register } from '../register/open-register.ts';
 import { sentTexts } from '../register/outbox.ts';
+import { addDays } from '../rules/calendar/add-days.ts';
 import type { Instant } from '../rules/calendar/iso-date.ts';
 import { osloDate } from '../rules/calendar/oslo-time.ts';
+import type { MunicipalityOnDate } from '../rules/municipality/municipality.ts';
 import type { Known, KnownAddressee, KnownCampaign } from '../rules/replies/known.ts';
 import type { Message } from '../rules/replies/message.ts';
 import { standingOf } from '../rules/standing/standing.ts';
@@ -26,15 +28,18 @@ export function whatIsKnown(
   const cases: CasesByName = new Map();
   const addressees = new Map<string, KnownAddressee>();
   const campaigns: KnownCampaign[] = [];
-  for (const campaign of allCampaigns(register).filter(one => one.state !== 'draft')) {
+  const concerning = allCampaigns(register).filter(one => mayBeAnswered(one, arrivedAt));
+  const nameOf = uniqueNames(register, concerning);
+  for (const campaign of concerning) {
     const names: string[] = [];
     const journal = journalOfCampaign(register, campaign.id);
     const concerned: number[] = [];
     for (const one of casesOf(register, campaign.id)) {
       const municipality = municipalityOnDate(register, one.municipalityId, osloDate(one.openedAt));
+      const name = nameOf.get(one.municipalityId)!;
       const addresses = allAddresses(register, one.municipalityId);
-      const addressee = addressees.get(municipality.name) ?? {
-        name: municipality.name,
+      const addressee = addressees.get(name) ?? {
+        name,
         number: municipality.number,
         domains: domainsOf(municipality.domains, addresses),
         addresses,
@@ -44,14 +49,44 @@ export function whatIsKnown(
       addressee.tokens[campaign.id] = one.token;
       const reference = standingOf(journal.get(one.id) ?? []).theirReferences.at(0);
       if (reference !== undefined) addressee.theirReferences[campaign.id] = reference;
-      addressees.set(municipality.name, addressee);
-      cases.set(municipality.name, { ...cases.get(municipality.name), [campaign.id]: one.id });
-      names.push(municipality.name);
+      addressees.set(name, addressee);
+      cases.set(name, { ...cases.get(name), [campaign.id]: one.id });
+      names.push(name);
       if (isFrom(message, addressee)) concerned.push(one.id);
     }
     campaigns.push(knownCampaign(register, campaign, names, message, concerned, arrivedAt));
   }
   return { known: { addressees: [...addressees.values()], campaigns }, cases };
+}
+
+/** A year after its last deadline nobody answers a request that is closed. */
+const DAYS_AFTER_CLOSING = 400;
+
+function mayBeAnswered(campaign: RegisteredCampaign, at: Instant): boolean {
+  const last = campaign.deadlines
+    .map(one => one.date)
+    .sort()
+    .at(-1);
+  const isPast = last !== undefined && addDays(last, DAYS_AFTER_CLOSING) < osloDate(at);
+  return campaign.state === 'running' || (campaign.state === 'closed' && !isPast);
+}
+
+/** Two municipalities of one name (Herøy, Våler, an Ørland before and after 2020) are told apart by county, else by number. */
+function uniqueNames(register: Register, campaigns: readonly RegisteredCampaign[]): Map<number, string> {
+  const municipalities = new Map<number, MunicipalityOnDate>();
+  for (const one of campaigns.flatMap(campaign => casesOf(register, campaign.id))) {
+    municipalities.set(one.municipalityId, municipalityOnDate(register, one.municipalityId, osloDate(one.openedAt)));
+  }
+  const all = [...municipalities.values()];
+  const alone = (of: (one: MunicipalityOnDate) => string, one: MunicipalityOnDate) =>
+    all.filter(other => of(other) === of(one)).length === 1;
+  const inCounty = (one: MunicipalityOnDate) => `${one.name} (${one.county})`;
+  return new Map(
+    all.map(one => [
+      one.id,
+      alone(other => other.name, one) ? one.name : alone(inCounty, one) ? inCounty(one) : `${one.name} (${one.number})`,
+    ]),
+  );
 }
 
 function knownCampaign(

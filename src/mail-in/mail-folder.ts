@@ -1,5 +1,5 @@
 import { open, readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Instant } from '../rules/calendar/iso-date.ts';
 import { instantFrom } from '../rules/calendar/oslo-time.ts';
 import { arrivalTime, HEAD_SIZE } from './arrival-time.ts';
@@ -18,14 +18,16 @@ export function mailFolder(
   // Files that are waiting for their day are met again at every look; their headers do not change.
   const arrivals = new Map<string, Instant>();
   return {
-    name: folder,
+    name: resolve(folder),
     async *mailsAfter(position, isKnown) {
       let count = Number(position ?? '0');
       const found: { item: string; path: string; arrivedAt: Instant; size: number }[] = [];
-      for (const { item, path } of await listItems(folder)) {
-        if (isKnown(item)) continue;
+      for (const { name, path, isMaildir } of await listItems(folder)) {
         const { mtimeMs, size } = await stat(path);
-        const key = `${item} ${mtimeMs} ${size}`;
+        const key = `${name} ${mtimeMs} ${size}`;
+        // A file name may be used again for another mail; a Maildir's never is.
+        const item = isMaildir ? name : key;
+        if (isKnown(item)) continue;
         const arrivedAt = arrivals.get(key) ?? arrivalTime(await headOf(path), instantFrom(Math.floor(mtimeMs)), now());
         if (!isVisible(arrivedAt)) arrivals.set(key, arrivedAt);
         else found.push({ item, path, size, arrivedAt });
@@ -50,29 +52,38 @@ async function headOf(path: string): Promise<Uint8Array> {
 }
 
 async function contentOf(path: string, size: number): Promise<MailItem['content']> {
-  if (size > LARGEST_MAIL) {
-    const megabytes = Math.round(size / 1024 / 1024);
-    return {
-      problem: `E-posten er på ${megabytes} MB og er ikke hentet. Åpne den i e-postprogrammet og registrer svaret for hånd.`,
-    };
-  }
-  return { bytes: await readFile(path) };
+  if (size <= LARGEST_MAIL) return { bytes: await readFile(path), problem: null };
+  const head = Buffer.from(await headOf(path)).toString('latin1');
+  const headers = head.split(/\r?\n\r?\n/, 1)[0] ?? '';
+  const megabytes = Math.round(size / 1024 / 1024);
+  const problem = `E-posten er på ${megabytes} MB og er ikke hentet. Åpne den i e-postprogrammet og registrer svaret for hånd.`;
+  return { bytes: Buffer.from(`${headers}\r\n\r\n`, 'latin1'), problem };
+}
+
+interface Listed {
+  name: string;
+  path: string;
+  isMaildir: boolean;
 }
 
 /** .eml files of the folder itself; in a Maildir the files of new/ and cur/, known by the name before its flags. */
-async function listItems(folder: string): Promise<{ item: string; path: string }[]> {
+async function listItems(folder: string): Promise<Listed[]> {
   const names = await readdir(folder, { withFileTypes: true });
   const isMaildir = names.some(one => one.isDirectory() && one.name === 'new') && names.some(one => one.name === 'cur');
   if (!isMaildir) {
     return names
       .filter(one => one.isFile() && one.name.toLowerCase().endsWith('.eml'))
-      .map(one => ({ item: one.name, path: join(folder, one.name) }));
+      .map(one => ({ name: one.name, path: join(folder, one.name), isMaildir: false }));
   }
-  const items: { item: string; path: string }[] = [];
+  const items: Listed[] = [];
   for (const part of ['new', 'cur']) {
     for (const one of await readdir(join(folder, part), { withFileTypes: true })) {
       if (one.isFile() && !one.name.startsWith('.')) {
-        items.push({ item: one.name.replace(/:2,[A-Za-z]*$/, ''), path: join(folder, part, one.name) });
+        items.push({
+          name: one.name.replace(/:2,[A-Za-z]*$/, ''),
+          path: join(folder, part, one.name),
+          isMaildir: true,
+        });
       }
     }
   }

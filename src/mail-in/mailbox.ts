@@ -10,8 +10,8 @@ export interface MailItem {
   /** Where the mailbox stands after it. */
   position: string;
   arrivedAt: Instant;
-  /** The mail as on the wire, or why it was left (Norwegian, for the adviser). */
-  content: { bytes: Uint8Array } | { problem: string };
+  /** The mail as on the wire; of one that is too large its headers alone, with the reason in Norwegian. */
+  content: { bytes: Uint8Array; problem: string | null };
 }
 
 /** A mailbox as a stream of raw mails: a folder, or IMAP behind the same face. */

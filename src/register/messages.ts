@@ -21,13 +21,16 @@ export interface MessageHeader {
   subject: string | null;
 }
 
-/** One item that a mailbox shows: its bytes, or why we did not take them (then a person sees it). */
+/** One item that a mailbox shows. */
 export interface CapturedItem {
   mailbox: string;
   item: string;
   position: string;
   arrivedAt: Instant;
-  content: { bytes: Uint8Array; sha256: string } | { problem: string };
+  bytes: Uint8Array;
+  sha256: string;
+  /** Why only the headers were taken, in Norwegian; null for a whole mail. */
+  problem: string | null;
 }
 
 /** True when the item was captured before, in this or an earlier run. */
@@ -43,26 +46,19 @@ export function captureItem(
   register: Register,
   captured: CapturedItem,
   now: Instant,
-): { messageId: number | null; isNew: boolean } {
+): { messageId: number; isNew: boolean } {
   const capture = register.transaction(() => {
-    let messageId: number | null = null;
-    let isNew = false;
-    if ('bytes' in captured.content) {
-      const { bytes, sha256 } = captured.content;
-      const known = register
-        .prepare("SELECT id FROM message WHERE direction = 'in' AND sha256 = ?")
-        .pluck()
-        .get(sha256);
-      isNew = known === undefined;
-      messageId = isNew
-        ? insertMessage(register, 'in', bytes, sha256, captured.arrivedAt, now, 'stored')
-        : (known as number);
-    }
+    const { bytes, sha256, problem } = captured;
+    const known = register.prepare("SELECT id FROM message WHERE direction = 'in' AND sha256 = ?").pluck().get(sha256);
+    const isNew = known === undefined;
+    const messageId = isNew
+      ? insertMessage(register, 'in', bytes, sha256, captured.arrivedAt, now, 'stored')
+      : (known as number);
     register
       .prepare(
         'INSERT INTO mailbox_item (mailbox, item, message_id, problem) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
       )
-      .run(captured.mailbox, captured.item, messageId, 'problem' in captured.content ? captured.content.problem : null);
+      .run(captured.mailbox, captured.item, messageId, problem);
     register
       .prepare(
         `INSERT INTO mailbox_position (mailbox, position) VALUES (?, ?)
@@ -94,11 +90,20 @@ export function noteReadToEnd(register: Register, mailbox: string, position: str
     .run(mailbox, position, at);
 }
 
-/** Latest moment at which every mailbox was read to its end; null when one never was. */
-export function allReadToEndAt(register: Register): Instant | null {
-  const rows = register.prepare('SELECT read_to_end_at FROM mailbox_position').pluck().all() as (Instant | null)[];
-  if (rows.length === 0 || rows.some(at => at === null)) return null;
-  return rows.reduce((a, b) => (a! < b! ? a : b));
+/** The moment at which each of these mailboxes had been read to its end; null when one never was. */
+export function readToEndAt(register: Register, mailboxes: readonly string[]): Instant | null {
+  const moments = mailboxes.map(name => mailboxPosition(register, name)?.readToEndAt ?? null);
+  if (moments.length === 0 || moments.some(at => at === null)) return null;
+  return moments.reduce((a, b) => (a! < b! ? a : b));
+}
+
+/** Why a message has only its headers; null for a whole one. */
+export function captureProblem(register: Register, messageId: number): string | null {
+  const problem = register
+    .prepare('SELECT problem FROM mailbox_item WHERE message_id = ? AND problem IS NOT NULL')
+    .pluck()
+    .get(messageId);
+  return (problem as string | undefined) ?? null;
 }
 
 /** Stored but not read yet, oldest arrival first. */

@@ -141,12 +141,14 @@ export function casesOfLetter(register: Register, letterId: number): LetterCase[
     .all(letterId) as LetterCase[];
 }
 
-/** Occasions for which a case has a letter in the outbox or behind it, dropped ones included: each comes once. */
-export function occasionsOf(register: Register, caseId: number, trial: boolean): string[] {
+/** Occasions for which a case has a letter in the outbox or behind it, dropped ones included: each comes once; as of a moment. */
+export function occasionsOf(register: Register, caseId: number, trial: boolean, until: Instant): string[] {
   return register
-    .prepare('SELECT occasion FROM letter_case WHERE case_id = ? AND trial = ?')
+    .prepare(
+      'SELECT occasion FROM letter_case c JOIN letter l ON l.id = c.letter_id WHERE case_id = ? AND trial = ? AND planned_at <= ?',
+    )
     .pluck()
-    .all(caseId, trial ? 1 : 0) as string[];
+    .all(caseId, trial ? 1 : 0, until) as string[];
 }
 
 /** Letters that may leave now: due, and approved or past the hour until which they could be stopped. */
@@ -177,7 +179,10 @@ export function approveLetter(register: Register, id: number, by: string): boole
 export function dropCase(register: Register, letterId: number, caseId: number, because: string): void {
   register
     .prepare(
-      "UPDATE letter_case SET state = 'dropped', dropped_because = ? WHERE letter_id = ? AND case_id = ? AND state = 'owed'",
+      // A request that did not leave may be sent later after all; a rung or a round comes once.
+      `UPDATE letter_case SET state = 'dropped', dropped_because = ?,
+         occasion = CASE occasion WHEN 'request' THEN 'request, dropped from ' || letter_id ELSE occasion END
+       WHERE letter_id = ? AND case_id = ? AND state = 'owed'`,
     )
     .run(because, letterId, caseId);
 }
@@ -207,6 +212,13 @@ export function moveLetter(
       nextTryAt: fields.nextTryAt ?? null,
     });
   return result.changes === 1;
+}
+
+/** Letters that a process had claimed before that moment and never finished may be claimed again. */
+export function releaseStaleClaims(register: Register, claimedBefore: Instant): void {
+  register
+    .prepare("UPDATE letter SET state = 'rendered' WHERE state = 'claimed' AND claimed_at < ?")
+    .run(claimedBefore);
 }
 
 /** Freezes the bytes of a planned letter. */

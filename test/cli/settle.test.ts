@@ -13,8 +13,8 @@ function waiting(suggestion: Answer | null, about: 'Bjugn' | 'nobody' = 'Bjugn')
   const world = runningStory(addSettle, addUndo);
   const message = world.look(register => {
     const captured = { mailbox: 'm', item: '1', position: '1', arrivedAt: at('2014-03-01') };
-    const content = { bytes: new Uint8Array([1]), sha256: '1' };
-    const { messageId } = captureItem(register, { ...captured, content }, at('2014-03-01'));
+    const mail = { ...captured, bytes: new Uint8Array([1]), sha256: '1', problem: null };
+    const { messageId } = captureItem(register, mail, at('2014-03-01'));
     const context = { at: at('2014-03-01'), actor: { kind: 'robot', name: 'roboten' }, messageId } as const;
     const event = { event: 'review-raised' as const, reasons: ['usikker'], suggestion, senderKnown: true };
     const cases = casesWithStanding(register, '2013-samhandling').filter(one => one.municipality.name === about);

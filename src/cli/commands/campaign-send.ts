@@ -44,14 +44,18 @@ export function addCampaignSend(program: Command, door: Door): void {
             throw new Explained('Ingenting er sendt.', 2);
         }
         const letters = start(register, registered, read, by, options, door);
-        if (options.dryRun || letters === 0) return;
-        const moment = maySendAt(door.now());
-        if (!moment.may) {
-          door.tell(`${letters} brev ligger i utboksen. ${moment.reason} Send dem med «purrebot deliver».`);
+        if (options.dryRun || letters.length === 0) {
+          if (!options.dryRun) door.tell('Alle har fått henvendelsen; ingen nye brev.');
           return;
         }
-        const sent = (await deliverNow(folder, register, door)).filter(one => one.outcome === 'sent').length;
-        door.tell(`${sent} av ${letters} brev sendt. Følg svarene med «purrebot receive» og «purrebot status».`);
+        const moment = maySendAt(door.now());
+        if (!moment.may) {
+          door.tell(`${letters.length} brev ligger i utboksen. ${moment.reason} Send dem med «purrebot deliver».`);
+          return;
+        }
+        const delivered = await deliverNow(folder, register, door);
+        const sent = delivered.filter(one => one.outcome === 'sent' && letters.includes(one.letterId)).length;
+        door.tell(`${sent} av ${letters.length} brev sendt. Følg svarene med «purrebot receive» og «purrebot status».`);
       });
     });
 }
@@ -64,9 +68,9 @@ function start(
   by: string,
   options: Options,
   door: Door,
-): number {
+): number[] {
   const rollback = new Error('dry run');
-  let letters = 0;
+  let letters: number[] = [];
   try {
     register
       .transaction(() => {
@@ -90,7 +94,7 @@ function start(
           now: door.now(),
           approvedBy: by,
           roundId: null,
-        }).length;
+        });
       })
       .immediate();
   } catch (error) {

@@ -16,6 +16,7 @@ const ANSWERS: Record<string, string> = {
   deferred: 'Behandles senere',
   question: 'Spørsmål til oss',
   unclear: 'Uklart',
+  withdrawn: 'Tatt ut',
 };
 
 /** `purrebot contributions CAMPAIGN`: what each owes by the terms, and what it says itself. */

@@ -58,7 +58,12 @@ export async function deliverNow(folder: string, register: Register, door: Door)
   if (settings.mailFolder !== null) await receiveFrom(settings.mailFolder, register, door);
   const transport = door.fileTransport(join(folder, 'outbox'));
   const result = await deliverOutbox(
-    { register, transport, settings: { ...settings, loopId: settings.replyAddress } },
+    {
+      register,
+      transport,
+      settings: { ...settings, loopId: settings.replyAddress },
+      mailboxes: settings.mailFolder === null ? [] : [door.mailFolder(settings.mailFolder, door.now).name],
+    },
     door.now,
   );
   if ('held' in result) throw new Explained(`Ingen brev går nå: ${result.held}`);

@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import { casesWithStanding } from '../../jobs/gather-cases.ts';
-import { orderRound, withoutCases } from '../../jobs/order-round.ts';
+import { orderRound, whyNoRound, withoutCases } from '../../jobs/order-round.ts';
 import { planOfRound } from '../../jobs/plan-reminders.ts';
 import { isIsoDate } from '../../rules/calendar/add-days.ts';
+import { osloDate } from '../../rules/calendar/oslo-time.ts';
 import type { RungLetter } from '../../rules/campaign/campaign.ts';
 import { usualRoles } from '../../rules/campaign/read-ladder.ts';
 import { sendingMode } from '../../rules/sending/sending-mode.ts';
@@ -66,6 +67,8 @@ export function addRound(program: Command, door: Door): void {
           if (found === undefined) throw new Explained(`--except: fant ingen «${name}» blant mottakerne.`, 2);
           return found.one.id;
         });
+        const refused = whyNoRound(campaign, round, osloDate(now));
+        if (refused !== null) throw new Explained(refused, 2);
         const plan = withoutCases(planOfRound(register, campaign, round, mode, now), except);
         if (options.json) door.out(JSON.stringify({ campaign: campaign.id, mode, ordered: !options.dryRun, ...plan }));
         else door.out(printPlan(plan));
@@ -77,6 +80,7 @@ export function addRound(program: Command, door: Door): void {
             throw new Explained('Ingenting er bestilt.', 2);
         }
         const ordered = orderRound(register, campaign, round, { by, mode, now, except });
+        if ('refused' in ordered) throw new Explained(ordered.refused, 2);
         door.tell(`${ordered.letters.length} brev i utboksen (${mode}). Send dem med «purrebot deliver».`);
       });
     });

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { type CampaignStatus, campaignStatus } from '../../jobs/campaign-status.ts';
 import { allCampaigns, campaignById } from '../../register/campaigns.ts';
+import { openReviews } from '../../register/journal.ts';
 import { countMessages } from '../../register/messages.ts';
 import type { Register } from '../../register/open-register.ts';
 import { type Letter, lettersOf } from '../../register/outbox.ts';
@@ -115,7 +116,8 @@ function tellRest(register: Register, waiting: Letter[], campaigns: number, door
       letter.approval === 'waiting' ? 'venter på godkjenning («purrebot approve»)' : 'klart («purrebot deliver»)';
     door.tell(`Brev #${letter.id}  ${letterWords(letter.kind)}  ${how}`);
   }
-  const { quarantined, refused, unread } = countMessages(register);
-  if (quarantined + refused > 0) door.tell(`${quarantined + refused} e-poster kunne ikke leses: se «purrebot review».`);
+  const { unread } = countMessages(register);
+  const reviews = new Set(openReviews(register).map(one => one.messageId)).size;
+  if (reviews > 0) door.tell(`${reviews} meldinger venter på avklaring: se «purrebot review».`);
   if (unread > 0) door.tell(`${unread} e-poster er hentet, men ikke lest. Kjør «purrebot receive».`);
 }

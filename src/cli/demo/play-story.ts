@@ -81,7 +81,8 @@ export async function playStory(world: StoryWorld): Promise<PlayedStory> {
     loopId: 'demo',
   } as const;
   const deliver = async () => {
-    await deliverOutbox({ register, transport, settings: { ...settings, allowDomains: [] } }, () => clock);
+    const outbox = { register, transport, settings: { ...settings, allowDomains: [] }, mailboxes: [mailbox.name] };
+    await deliverOutbox(outbox, () => clock);
   };
 
   startCampaign(world);
@@ -149,8 +150,9 @@ function carryOut(register: Register, act: Act, played: PlayedStory): void {
   if (act.act === 'round') {
     // The rounds stand in the campaign file with their dates; she orders each when its day has come.
     const round = campaign.rounds.find(one => one.at === act.at)!;
-    const { plan } = orderRound(register, campaign, round, { by: ADVISER, mode: 'dry', now: act.at, except: [] });
-    played.rounds.push({ at: act.at, plan });
+    const ordered = orderRound(register, campaign, round, { by: ADVISER, mode: 'dry', now: act.at, except: [] });
+    if ('refused' in ordered) throw new Error(ordered.refused);
+    played.rounds.push({ at: act.at, plan: ordered.plan });
     return;
   }
   const waiting = casesWithStanding(register, campaign.id).find(one => one.municipality.name === act.municipality);

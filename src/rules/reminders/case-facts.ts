@@ -17,6 +17,8 @@ export interface CaseFacts {
   /** «Hitra», «Trøndelag fylkeskommune» */
   name: string;
   standing: Standing;
+  /** «slått sammen til Ørland 01.01.2020» when the municipality is no more, else null. */
+  ended: string | null;
   /** A letter to it is already in the outbox for these occasions. */
   queued: string[];
 }

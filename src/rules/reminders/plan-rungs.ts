@@ -1,16 +1,13 @@
 import { isJuly } from '../calendar/holidays.ts';
 import type { IsoDate } from '../calendar/iso-date.ts';
-import { addWorkingDays, workingDaysBetween } from '../calendar/working-days.ts';
+import { addWorkingDays } from '../calendar/working-days.ts';
 import { shortDate } from '../calendar/written-date.ts';
 import type { Role } from '../campaign/campaign.ts';
 import { bodyWords } from '../standing/standing-words.ts';
 import type { CampaignFacts, CaseFacts, Track } from './case-facts.ts';
 import type { PlannedLetter, ReminderPlan } from './reminder-plan.ts';
-import { type RungDate, rungDates } from './rung-dates.ts';
-import { dayToAskHowItWent, whyClosed, whySpare } from './why-spare.ts';
-
-/** A rung missed while the program stood still may come this many working days late, never later. */
-export const LATEST_CATCH_UP = 5;
+import { type RungDate, rungDates, rungInForce } from './rung-dates.ts';
+import { afterMeetingOccasion, dayToAskHowItWent, meetingToAskAbout, whyClosed, whySpare } from './why-spare.ts';
 
 /** Asks how the meeting went: a step of the robot's own, only where the campaign has a ladder. */
 const AFTER_MEETING_ROLES: Role[] = ['postmottak', 'officer'];
@@ -59,18 +56,12 @@ type Due = { rung: RungDate } | { meeting: IsoDate; occasion: string };
 
 function dueFor(campaign: CampaignFacts, facts: CaseFacts, today: IsoDate, track: Track): Due | null {
   const done = doneFor(facts, track);
-  const asked = dayToAskHowItWent(facts.standing);
-  if (asked !== null) {
-    const occasion = `after-meeting ${facts.standing.details?.expectedBy}`;
-    if (!done.has(occasion) && asked <= today && workingDaysBetween(asked, today) <= LATEST_CATCH_UP) {
-      return { meeting: facts.standing.details!.expectedBy!, occasion };
-    }
+  const meeting = meetingToAskAbout(facts.standing, today);
+  if (meeting !== null && !done.has(afterMeetingOccasion(meeting))) {
+    return { meeting, occasion: afterMeetingOccasion(meeting) };
   }
-  const past = rungDates(campaign, facts, track).filter(one => one.date <= today);
-  const latest = past.at(-1);
-  if (latest === undefined || done.has(latest.occasion)) return null;
-  const expired = latest.rung.offset < 0 && today > latest.deadline;
-  return expired || workingDaysBetween(latest.date, today) > LATEST_CATCH_UP ? null : { rung: latest };
+  const rung = rungInForce(campaign, facts, track, today);
+  return rung === null || done.has(rung.occasion) ? null : { rung };
 }
 
 function addDue(plan: ReminderPlan, facts: CaseFacts, due: Due, today: IsoDate, track: Track): void {
@@ -132,9 +123,10 @@ function becauseOf(due: RungDate, facts: CaseFacts): string {
 
 function nextFor(campaign: CampaignFacts, facts: CaseFacts, today: IsoDate, track: Track) {
   const done = doneFor(facts, track);
-  const ahead = rungDates(campaign, facts, track).find(one => one.date > today && !done.has(one.occasion));
+  const ahead = rungDates(campaign, facts, track, today).find(one => one.date > today && !done.has(one.occasion));
   const asked = dayToAskHowItWent(facts.standing);
-  const askAhead = asked !== null && asked > today && !done.has(`after-meeting ${facts.standing.details?.expectedBy}`);
+  const on = facts.standing.details?.expectedBy ?? '';
+  const askAhead = asked !== null && asked > today && !done.has(afterMeetingOccasion(on));
   if (askAhead && (ahead === undefined || asked <= ahead.date))
     return { date: asked, letter: 'after-meeting' as const };
   return ahead === undefined ? null : { date: ahead.date, letter: ahead.rung.letter };

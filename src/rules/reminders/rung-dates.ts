@@ -1,6 +1,6 @@
 import type { IsoDate } from '../calendar/iso-date.ts';
 import { osloDate } from '../calendar/oslo-time.ts';
-import { addWorkingDays } from '../calendar/working-days.ts';
+import { addWorkingDays, workingDaysBetween } from '../calendar/working-days.ts';
 import type { Rung } from '../campaign/campaign.ts';
 import type { CampaignFacts, CaseFacts, Track } from './case-facts.ts';
 
@@ -15,10 +15,11 @@ export interface RungDate {
 
 /**
  * All rungs of a case in time order: those of each deadline, as far as they fall after the day on which the deadline
- * was set (a rung on or before the day of the request is dropped) and before a later deadline took its place.
+ * was set (a rung on or before the day of the request is dropped). From the day on which a later deadline takes its place
+ * an earlier one has none, not even those that were missed.
  * A case's own extension counts as its last deadline.
  */
-export function rungDates(campaign: CampaignFacts, facts: CaseFacts, track: Track): RungDate[] {
+export function rungDates(campaign: CampaignFacts, facts: CaseFacts, track: Track, today: IsoDate): RungDate[] {
   const requested = facts.standing.requestedAt[track];
   if (requested === null) return [];
   const deadlines = deadlinesOf(campaign, facts).map(deadline => ({
@@ -36,9 +37,25 @@ export function rungDates(campaign: CampaignFacts, facts: CaseFacts, track: Trac
     }));
   });
   return dates
-    .filter(one => one.date > one.inForce.from && (one.inForce.to === undefined || one.date <= one.inForce.to))
+    .filter(one => one.date > one.inForce.from && (one.inForce.to === undefined || today < one.inForce.to))
     .map(({ inForce: _, ...one }) => one)
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.rung.offset - b.rung.offset));
+}
+
+/** A rung missed while the program stood still may come this many working days late, never later. */
+export const LATEST_CATCH_UP = 5;
+
+/**
+ * The one rung that may be carried out on a day: the latest whose day has come. Earlier ones are past, and so is one
+ * that is too late, or that speaks of a deadline ahead when the deadline is over.
+ */
+export function rungInForce(campaign: CampaignFacts, facts: CaseFacts, track: Track, today: IsoDate): RungDate | null {
+  const latest = rungDates(campaign, facts, track, today)
+    .filter(one => one.date <= today)
+    .at(-1);
+  if (latest === undefined) return null;
+  const isOver = latest.rung.offset < 0 && today > latest.deadline;
+  return isOver || workingDaysBetween(latest.date, today) > LATEST_CATCH_UP ? null : latest;
 }
 
 /** The deadline in force for a case on a day: its extension, else the campaign's last one that was set. */

@@ -5,6 +5,7 @@ import { shortDate } from '../calendar/written-date.ts';
 import type { Standing } from '../standing/standing.ts';
 import { answerWords, bodyWords } from '../standing/standing-words.ts';
 import type { CaseFacts, Track } from './case-facts.ts';
+import { LATEST_CATCH_UP } from './rung-dates.ts';
 
 /** A municipality needs this many working days to handle a letter before the next one; the letter's day is day 0. */
 export const LEAST_WORKING_DAYS_BETWEEN_LETTERS = 4;
@@ -16,6 +17,7 @@ export const WORKING_DAYS_AFTER_A_MEETING = 3;
 export function whyClosed(facts: CaseFacts): string | null {
   const { standing } = facts;
   if (standing.withdrawn !== null) return `tatt ut av henvendelsen: ${standing.withdrawn}`;
+  if (facts.ended !== null) return facts.ended;
   if (standing.closed) return `har svart: ${answerWords(standing)}`;
   return null;
 }
@@ -38,6 +40,18 @@ export function dayToAskHowItWent(standing: Standing): IsoDate | null {
   const on = standing.details?.expectedBy ?? null;
   if (on === null || standing.closed || standing.ball !== 'theirs') return null;
   return addWorkingDays(on, WORKING_DAYS_AFTER_A_MEETING);
+}
+
+/** The meeting that the letter «hvordan gikk møtet» may ask about today: three working days after it, a week at the latest. */
+export function meetingToAskAbout(standing: Standing, today: IsoDate): IsoDate | null {
+  const asked = dayToAskHowItWent(standing);
+  if (asked === null || asked > today || workingDaysBetween(asked, today) > LATEST_CATCH_UP) return null;
+  return standing.details?.expectedBy ?? null;
+}
+
+/** Once a date: a new date is a new question. */
+export function afterMeetingOccasion(meeting: IsoDate): string {
+  return `after-meeting ${meeting}`;
 }
 
 function meetingAhead(standing: Standing, today: IsoDate): string | null {

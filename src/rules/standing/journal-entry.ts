@@ -40,7 +40,7 @@ export type CaseEvent =
   | { event: 'condition-accepted' }
   | { event: 'condition-refused' }
   | { event: 'extended'; until: IsoDate }
-  | { event: 'contact-set'; role: string; address: string }
+  | { event: 'contact-set'; role: string; address: string; replaces?: string[] }
   | { event: 'withdrawn'; because: string }
   | { event: 'added' }
   | { event: 'undone'; entry: number };

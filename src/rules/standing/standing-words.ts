@@ -39,7 +39,7 @@ export function conclusionWords(conclusion: string): string {
 }
 
 export function ballWords(standing: Standing): string {
-  if (standing.closed) return '';
+  if (standing.closed && standing.ball !== 'review') return '';
   return { theirs: 'kommunen', ours: 'oss', review: 'avklaring' }[standing.ball];
 }
 

@@ -142,6 +142,7 @@ function apply(standing: Standing, entry: JournalEntry, addresses: Set<string>, 
       if (standing.delivery !== 'receipt seen') standing.delivery = 'bounced soft';
       break;
     case 'contact-set':
+      for (const replaced of entry.replaces ?? []) addresses.delete(replaced);
       addresses.add(entry.address);
       failed.delete(entry.address);
       break;
@@ -177,7 +178,10 @@ function apply(standing: Standing, entry: JournalEntry, addresses: Set<string>, 
 function answered(standing: Standing, answer: Answer, entry: JournalEntry): void {
   const recommended = answer.stage === 'recommended';
   standing.answer = recommended ? 'recommended' : answer.conclusion;
-  standing.details = answer;
+  // A question before the meeting does not move the meeting.
+  const before = standing.details;
+  const keepsMeeting = answer.conclusion === 'question' && answer.expectedBy === null && before?.expectedBy != null;
+  standing.details = keepsMeeting ? { ...answer, expectedBy: before.expectedBy, body: before.body } : answer;
   standing.source = entry.actorKind;
   standing.messageId = entry.messageId;
   standing.answeredAt = entry.at;

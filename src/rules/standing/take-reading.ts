@@ -1,3 +1,4 @@
+import type { Instant } from '../calendar/iso-date.ts';
 import type { Reading } from '../replies/reading.ts';
 import type { Answer, CaseEvent } from './journal-entry.ts';
 import { closes, type Standing } from './standing.ts';
@@ -10,7 +11,13 @@ export type Trust = 'pass' | 'unknown' | 'fail';
  * A person's word is never overwritten by the robot; a message that changes a closed answer goes to a person.
  * @param senderKnown the sender's own mail domain is the municipality's, or it answers on behalf with one that is
  */
-export function takeReading(reading: Reading, standing: Standing, senderKnown: boolean, trust: Trust): CaseEvent {
+export function takeReading(
+  reading: Reading,
+  standing: Standing,
+  senderKnown: boolean,
+  trust: Trust,
+  arrivedAt: Instant,
+): CaseEvent {
   switch (reading.kind) {
     case 'receipt':
       return { event: 'receipt-seen', caseRefs: reading.caseRefs };
@@ -28,12 +35,14 @@ export function takeReading(reading: Reading, standing: Standing, senderKnown: b
     if (reasons.length === 0) reasons.push('Meldingen er et svar, men uten konklusjon.');
     return { event: 'review-raised', reasons, suggestion: null, senderKnown };
   }
-  const change = changes(standing, suggestion);
+  // Taken from the bottom of the pile: what came later stands, unless this one would have closed the case.
+  const isOlder = standing.answeredAt !== null && arrivedAt < standing.answeredAt;
+  const change = isOlder && !closes(suggestion) ? null : changes(standing, suggestion);
   if (change !== null) reasons.push(change);
   if (reasons.length > 0) {
     return { event: 'review-raised', reasons, suggestion, senderKnown: senderKnown && trust !== 'fail' };
   }
-  const stands = standing.source === 'person' || (standing.closed && !strengthens(standing, suggestion));
+  const stands = isOlder || standing.source === 'person' || (standing.closed && !strengthens(standing, suggestion));
   return { event: stands ? 'confirmed' : 'answered', answer: suggestion, caseRefs: reading.caseRefs };
 }
 
@@ -50,17 +59,23 @@ function changes(standing: Standing, next: Answer): string | null {
     return 'Svaret er et annet enn det som er registrert av en person.';
   }
   if (!standing.closed) return null;
-  if (standing.details?.conclusion === next.conclusion) return null;
-  return 'Kommunen har svart før; dette ser ut til å endre svaret.';
+  if (standing.details?.conclusion !== next.conclusion)
+    return 'Kommunen har svart før; dette ser ut til å endre svaret.';
+  return otherValue(standing.details.amountNok, next.amountNok) ? 'Kommunen oppgir et annet beløp enn før.' : null;
 }
 
+/** A new question or condition of theirs is never a repetition once we have answered the last one. */
 function differs(standing: Standing, next: Answer): boolean {
   const now = standing.details;
-  return (
-    now === null ||
-    now.conclusion !== next.conclusion ||
-    (next.stage === 'recommended') !== (now.stage === 'recommended')
-  );
+  if (now === null || now.conclusion !== next.conclusion) return true;
+  if ((next.stage === 'recommended') !== (now.stage === 'recommended')) return true;
+  if (next.conclusion === 'question' || (next.conclusion === 'conditional' && standing.ball === 'theirs')) return true;
+  if (next.expectedBy !== null && next.expectedBy !== now.expectedBy) return true;
+  return otherValue(now.amountNok, next.amountNok);
+}
+
+function otherValue(before: number | null, now: number | null): boolean {
+  return before !== null && now !== null && before !== now;
 }
 
 /** A decision after a mere statement is worth writing over it: it brings stage, date and sum. */

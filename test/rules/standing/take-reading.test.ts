@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Reading } from '../../../src/rules/replies/reading.ts';
 import { standingOf } from '../../../src/rules/standing/standing.ts';
 import { takeReading } from '../../../src/rules/standing/take-reading.ts';
-import { type JournalBuilder, journal } from '../../worlds/journal.ts';
+import { at, type JournalBuilder, journal } from '../../worlds/journal.ts';
 
 function reading(more: Partial<Reading>): Reading {
   return {
@@ -30,8 +30,12 @@ function reading(more: Partial<Reading>): Reading {
   };
 }
 
-const take = (said: Partial<Reading>, before: JournalBuilder, trust: 'pass' | 'unknown' | 'fail' = 'unknown') =>
-  takeReading(reading(said), standingOf(before.entries), true, trust);
+const take = (
+  said: Partial<Reading>,
+  before: JournalBuilder,
+  trust: 'pass' | 'unknown' | 'fail' = 'unknown',
+  arrivedAt = at('2014-06-01'),
+) => takeReading(reading(said), standingOf(before.entries), true, trust, arrivedAt);
 
 describe('what one reading does to a case', () => {
   test('an answer to an open case is registered', () => {
@@ -60,6 +64,39 @@ describe('what one reading does to a case', () => {
     const phoned = journal().request().says('deferred', { expectedBy: '2014-04-08' }, 'Eva');
     expect(take({}, phoned)).toMatchObject({ event: 'review-raised' });
     expect(take({ conclusion: 'deferred', stage: null }, phoned)).toMatchObject({ event: 'confirmed' });
+    expect(take({ conclusion: 'deferred', stage: null, expectedBy: '2014-04-29' }, phoned)).toMatchObject({
+      event: 'review-raised',
+    });
+  });
+
+  test('a new question or condition is never a repetition once we have answered the last one', () => {
+    const asked = journal()
+      .request()
+      .says('question', {}, 'Eva')
+      .happened({ event: 'question-answered' }, { person: 'Eva' });
+    expect(take({ conclusion: 'question', stage: null }, asked)).toMatchObject({ event: 'review-raised' });
+    const refused = journal()
+      .request()
+      .says('conditional', {}, 'Eva')
+      .happened({ event: 'condition-refused' }, { person: 'Eva' });
+    expect(take({ conclusion: 'conditional' }, refused)).toMatchObject({ event: 'review-raised' });
+  });
+
+  test('another sum after a yes goes to a person', () => {
+    const joined = journal().request().says('joined', { amountNok: 12090 });
+    expect(take({ stage: 'decided', amountNok: 5000 }, joined)).toMatchObject({
+      event: 'review-raised',
+      reasons: ['Kommunen oppgir et annet beløp enn før.'],
+    });
+  });
+
+  test('a mail that is older than the answer does not write over it, but a yes of any age is seen', () => {
+    const deferred = journal().request().on('2014-03-20').says('deferred', { expectedBy: '2014-04-08' });
+    expect(
+      take({ conclusion: 'deferred', stage: null, expectedBy: '2014-03-28' }, deferred, 'unknown', at('2014-03-10')),
+    ).toMatchObject({ event: 'confirmed' });
+    const declined = journal().request().on('2014-03-20').says('declined');
+    expect(take({}, declined, 'unknown', at('2014-03-10'))).toMatchObject({ event: 'review-raised' });
   });
 
   test('what the reader doubts, and a sender whom the server disowns, raise a review', () => {
