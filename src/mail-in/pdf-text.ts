@@ -29,8 +29,8 @@ interface TextItem {
  * could lose its «ikke». Headings (another font) stand alone. Throws on files that are no PDF or are locked.
  */
 export async function pdfText(bytes: Uint8Array): Promise<string> {
-  // pdfjs takes over the buffer that it is given; the mail's own bytes must stay as they are.
-  const pdf = await getDocumentProxy(new Uint8Array(bytes));
+  // pdfjs writes its warnings to the screen and takes over the buffer that it is given; the mail's own bytes must stay as they are.
+  const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
   try {
     const pages: string[] = [];
     for (let number = 1; number <= Math.min(pdf.numPages, MAX_PAGES); number++) {
