@@ -1,6 +1,5 @@
-import { bodiesIn, isElected } from '../text/bodies.ts';
 import { type Clause, clausesOf } from '../text/clauses.ts';
-import { deniesSomething, isDoublyDenied, type Negation, negationOf } from '../text/negation.ts';
+import { deniesSomething, isDoublyDenied, negationOf } from '../text/negation.ts';
 import {
   CHANGED_TERMS,
   CONDITION,
@@ -8,37 +7,22 @@ import {
   IF_CLAUSE,
   LIMITED,
   NO_CONDITION,
+  OPINION,
   POLITE_IF,
 } from '../text/phrases-condition.ts';
-import {
-  ADVISER,
-  DECIDES,
-  DELEGATED,
-  PAST_ACT,
-  PROPOSES_TO_HIGHER,
-  RECOMMENDS,
-  REVERSED,
-} from '../text/phrases-decision.ts';
+import { REVERSED } from '../text/phrases-decision.ts';
 import { DECLINE_PHRASES, DENIABLE } from '../text/phrases-decline.ts';
-import { JOIN_PHRASES, type JoinPhrase, MAY_GOVERN, OTHER_OBJECT, PROPOSAL_OBJECT } from '../text/phrases-join.ts';
+import { JOIN_PHRASES, OTHER_OBJECT } from '../text/phrases-join.ts';
 import { FOR_INFORMATION, IS_PENDING, WANTS_TIME, WILL_BE_TREATED, WILL_COME_BACK } from '../text/phrases-later.ts';
 import { ASKS, ASKS_FOR_TIME, BEFORE_ANSWER, MUST_KNOW, NOT_RECEIVED, WAITS_FOR_US } from '../text/phrases-question.ts';
 import { ANSWERED_EARLIER, AS_AGREED, NOTED } from '../text/phrases-unclear.ts';
 import { words } from '../text/words.ts';
 import { type Claim, type ClaimKind, WAITING } from './claim.ts';
+import { joinClaim } from './join-claim.ts';
 import type { PlacedSentence } from './sections.ts';
 import { ownWordsOf, type Speakers, speaksForOthers } from './speakers.ts';
+import { voiceOf } from './voice-of.ts';
 import { afterVote, VOTED_PROPOSAL, votedClaim } from './voted-claim.ts';
-
-/** «anmodning om å slutte seg til»: names what was asked. */
-const NAMED_REQUEST = words(
-  /\b(?:anmodning|henvendelse|invitasjon|forespørsel|oppfordring|spørsmål|saken|sak|avtale|avtalen|brev|tilbud|muligheten?|brev(?:et)?)\p{L}*(?: (?:fra|til|av) \S+){0,2}? (?:om|til|for) (?:ikke )?å(?: \S+){0,2}$/u,
-);
-
-/** Wishes and guesses about others: «håper at alle deltar», «forstår at dere ønsker at vi slutter oss til». */
-const NOT_A_REPORT = words(
-  /\b(?:håper|tror|regner med|antar|forventer|forstår|ønsker|ber om|ser for|leser|hører|stemmer det|viktig|positivt|fint|glade? for|naturlig|tenker|mener|bort fra|sikker\p{L}*(?: på)?|garantere|love|vurdert|vurderer|hvis|dersom|uten|usikker\p{L}*)$/u,
-);
 
 /** «dere får svar»: you as the one who receives. */
 const WE_PROMISE_YOU = words(/^(?:da |så )?(?:dere|du|ks) (?:får|vil|hører|skal)\b/u);
@@ -94,7 +78,9 @@ function weakenDoubtful(claims: Claim[], said: string, clauses: Clause[]): void 
   const reversed = REVERSED.test(said);
   const takenBack = TAKEN_BACK.test(said) && deniesSomething(said.slice(said.search(TAKEN_BACK)));
   const bare =
-    clauses.length > 1 && BARE.test(clauses[0]?.text ?? '') && clauses.slice(1).some(({ text }) => HAS_VERB.test(text));
+    clauses.length > 1 &&
+    BARE.test(clauses[0]?.text ?? '') &&
+    clauses.slice(1).some(({ text }) => HAS_VERB.test(text) || /(?:^| )(?:ennå|enda)$/.test(text));
   for (const claim of claims) {
     const supported = claims.some(other => other.kind === claim.kind && other.rule !== claim.rule);
     const negated = /\bmen(?: [^\s]+){0,8} (?:slutter|deltar|er|blir|bidrar)\b/.test(said);
@@ -153,11 +139,17 @@ function standpointsIn(clause: Clause, said: string, sentence: PlacedSentence, s
     if (isDoublyDenied(clause.text)) break;
     const match = phrase.pattern.exec(clause.text);
     if (match === null || speaksForOthers(clause.text.slice(0, match.index + match[0].length), speakers)) continue;
-    if (isElsewhere(clause.text.slice(match.index + match[0].length)) && phrase.strength === 'strong') continue;
+    if (OTHER_OBJECT.test(clause.text.slice(match.index + match[0].length)) && phrase.strength === 'strong') continue;
     if (phrase.name === 'ikke med lenger' && NOT_RECEIVED.test(said)) continue;
     const denied =
       DENIABLE.has(phrase.name) && negationOf(clause.text, match.index, match.index + match[0].length) !== 'no';
-    claims.push({ kind: 'decline', rule: phrase.name, strength: denied ? 'unsure' : phrase.strength, voice, sentence });
+    claims.push({
+      kind: 'decline',
+      rule: phrase.name,
+      strength: denied || OPINION.test(clause.text) ? 'unsure' : phrase.strength,
+      voice,
+      sentence,
+    });
   }
   for (const phrase of JOIN_PHRASES) {
     const claim = joinClaim(phrase, clause, voice, sentence, speakers);
@@ -166,95 +158,3 @@ function standpointsIn(clause: Clause, said: string, sentence: PlacedSentence, s
   }
   return claims;
 }
-
-function joinClaim(
-  phrase: JoinPhrase,
-  clause: Clause,
-  voice: Claim['voice'],
-  sentence: PlacedSentence,
-  speakers: Speakers,
-): Claim | null {
-  const finite = phrase.finite?.exec(clause.text) ?? null;
-  const infinitive = finite === null ? (phrase.infinitive?.exec(clause.text) ?? null) : null;
-  const match = finite ?? infinitive;
-  if (match === null) return null;
-  const start = match.index;
-  const end = start + match[0].length;
-  const before = clause.text.slice(0, start);
-  const after = clause.text.slice(end);
-  if (speaksForOthers(clause.text.slice(0, end), speakers)) return null;
-  if (infinitive !== null && (!MAY_GOVERN.test(before) || NAMED_REQUEST.test(before))) return null;
-  if (phrase.hasObject && isElsewhere(after)) return null;
-  const negation = isDoublyDenied(clause.text) ? 'unsure' : negationOf(clause.text, start, end);
-  if (phrase.name === 'slutter seg til' && PROPOSAL_OBJECT.test(after))
-    return endorsement(after, negation, voice, sentence);
-  if (phrase.name === 'signert avtale' && negation !== 'no') return null;
-  if (infinitive !== null && negation === 'no' && HEDGE.test(before)) return null;
-  const kind = negation === 'yes' ? 'decline' : 'join';
-  const wished = infinitive !== null && /\bville\b/.test(before);
-  const strength =
-    negation === 'unsure'
-      ? 'unsure'
-      : wished && negation === 'no'
-        ? 'medium'
-        : voice === 'decided'
-          ? 'strong'
-          : phrase.strength;
-  return { kind, rule: phrase.name, strength, voice, sentence };
-}
-
-/** «slutter seg til forslaget om ikke å delta»: the infinitive says which way; without one the proposal must be read. */
-function endorsement(after: string, negation: Negation, voice: Claim['voice'], sentence: PlacedSentence): Claim {
-  const about =
-    /\bom (ikke )?å (ikke )?(?:\S+ ){0,2}?(?:delta|slutte|bidra|være med|bli med|godkjenne|inngå|si ja|takke ja)/u.exec(
-      after,
-    );
-  const refuses = /\bom å (?:avslå|takke nei|si nei|stå utenfor|avstå)/u.test(after);
-  if ((about === null && !refuses) || negation !== 'no')
-    return { kind: 'endorses', rule: 'slutter seg til innstillingen', strength: 'strong', voice, sentence };
-  const declines = refuses || (about?.[1] ?? about?.[2]) !== undefined;
-  return {
-    kind: declines ? 'decline' : 'join',
-    rule: 'slutter seg til innstillingen om',
-    strength: 'strong',
-    voice,
-    sentence,
-  };
-}
-
-function isElsewhere(after: string): boolean {
-  return OTHER_OBJECT.test(after);
-}
-
-/** Who says it: a body that has decided, somebody who proposes, or the office; null = only mentioned. */
-function voiceOf(clause: Clause, said: string, sentence: PlacedSentence): Claim['voice'] | null {
-  if (sentence.section === 'decision')
-    return PROPOSES_TO_HIGHER.test(`${sentence.heading} ${said}`) ? 'recommended' : 'decided';
-  if (sentence.section === 'proposal') return 'recommended';
-  if (sentence.section === 'proceedings' || sentence.section === 'background' || sentence.section === 'head')
-    return null;
-  const context = clause.kind === 'reported' ? clause.governor : clause.text;
-  if (clause.kind === 'reported' && NOT_A_REPORT.test(context) && !DECIDES.test(context)) return null;
-  if (clause.kind === 'reported' && deniesSomething(clause.governor)) return null;
-  if ((RECOMMENDS.test(context) && !ENDORSES.test(context)) || PROPOSES_TO_HIGHER.test(said))
-    return ADVISER.test(context) ? null : 'recommended';
-  if (DELEGATED.test(said)) return 'decided';
-  if (clause.kind === 'reported' && DECIDES.test(context)) return 'decided';
-  const electedActs = bodiesIn(context).some(({ body, at }) => isElected(body) && at < 30);
-  if (electedActs && PAST_ACT.test(clause.text)) return 'decided';
-  if (DECIDES_ITSELF.test(clause.text)) return 'decided';
-  return bodiesIn(said).some(({ body }) => isElected(body)) && PAST_ACT.test(said) && !FUTURE.test(said)
-    ? 'decided'
-    : 'stated';
-}
-
-/** «Formannskapet sluttet seg til forslaget om»: not a proposal of theirs. */
-const ENDORSES = words(
-  /\bslutte(?:r|t)(?: [^\s]+){0,4}? seg (?:[^\s]+ ){0,3}?til (?:[^\s]+ ){0,2}?(?:innstilling|forslag)/u,
-);
-const FUTURE = words(/\b(?:skal|behandles|legges fram|tas opp|innstilling|innstiller)\b/u);
-
-/** «Rådmannen har besluttet å», «det er vedtatt at» */
-const DECIDES_ITSELF = words(
-  /\b(?:har (?:[^\s]+ ){0,3}?(?:besluttet|bestemt|vedtatt)|(?:er|ble) (?:[^\s]+ ){0,2}?(?:besluttet|vedtatt|bestemt)|besluttet|vedtok|fattet vedtak om|gjort vedtak om|(?:i|ved|jf\.?) vedtak)\b/u,
-);

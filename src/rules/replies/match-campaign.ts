@@ -131,7 +131,8 @@ function matches(word: string, others: ReadonlySet<string>): boolean {
   return others.has(word);
 }
 
-function topicWords(text: string): Set<string> {
+/** The words of a text that tell what it is about, by their first eight letters. */
+export function topicWords(text: string): Set<string> {
   const found = fold(text).match(/\p{L}{4,}/gu) ?? [];
   return new Set(
     found

@@ -23,7 +23,7 @@ const VERB = words(
 );
 
 const PROPOSAL_TITLE = words(
-  /^(?:\S+ ){0,5}?(?:innstilling(?:en)?|forslag til (?:vedtak|innstilling)|forslag til|anbefaling)\b(?! \p{L}* ?(?:av|om) (?:bidrag|deltakelse))/u,
+  /^(?:\S+ ){0,5}?(?:innstilling(?:en)?|(?:forslag|utkast|skisse) til (?:vedtak|innstilling)|forslag til|anbefaling)\b(?! \p{L}* ?(?:av|om) (?:bidrag|deltakelse))/u,
 );
 const DECISION_TITLE = words(
   /^(?:(?:endelig|samlet|enstemmig|følgende|slikt|delegert|administrativt|sak|ps|fs|ks|f-sak|k-sak|\d+\/\d+|\p{L}+s|\p{L}+ sitt|\p{L}+ si) ?[:-]? ?){0,3}vedtak(?:et)?\b(?! (?:om|fra ru|av|i (?:saken|medhold)))/u,

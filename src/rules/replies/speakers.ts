@@ -11,6 +11,8 @@ export interface Speakers {
   ours: readonly string[];
   /** Folded names of all others in the register. */
   others: readonly string[];
+  /** Beginnings of the words that the request calls its matter by. */
+  topic: ReadonlySet<string>;
 }
 
 /** «de andre kommunene», «12 kommuner», «KS», «helseforetaket»: what they do is not the answer. */

@@ -11,7 +11,7 @@ import { type Combined, combineParts } from './combine-parts.ts';
 import type { Verdict } from './conclusion.ts';
 import type { Known } from './known.ts';
 import { type Letter, letterOf } from './letter.ts';
-import { type CampaignMatch, matchCampaign } from './match-campaign.ts';
+import { type CampaignMatch, matchCampaign, topicWords } from './match-campaign.ts';
 import { type Answering, municipalityOfAddress, whoAnswers } from './match-sender.ts';
 import type { Message } from './message.ts';
 import { readFacts } from './read-facts.ts';
@@ -42,7 +42,7 @@ export function understandReply(message: Message, known: Known): Reading {
   const attached = attachedTexts(message, known);
   const everything = [text, ...attached.map(part => part.text)].join('\n\n');
   const match = matchCampaign(message, everything, letter.quoted === 'ours', letter.body, known, answering.senders);
-  const speakers = speakersOf(answering, known, letter);
+  const speakers = speakersOf(answering, known, letter, match);
   const parts = [
     readPart(text, 'body', sentOn, speakers, match.campaign),
     ...attached.map(({ text, name }) => readPart(text, name, sentOn, speakers, match.campaign)),
@@ -129,11 +129,12 @@ function attachedTexts(message: Message, known: Known): { name: string; text: st
   });
 }
 
-function speakersOf(answering: Answering, known: Known, letter: Letter): Speakers {
+function speakersOf(answering: Answering, known: Known, letter: Letter, match: CampaignMatch): Speakers {
   const ours = answering.municipalities.map(name => fold(name));
   return {
     own: letter.own,
     ours,
+    topic: topicWords(`${match.campaign?.subject ?? ''}\n${match.campaign?.words ?? ''}`),
     others: known.addressees.map(({ name }) => fold(name)).filter(name => !ours.includes(name)),
   };
 }

@@ -28,7 +28,9 @@ const BREAK = words(
         SUBJECT +
         '|kommunestyre\\p{L}*|formannskap\\p{L}*)\\s)|når |inntil |så snart |straks |etter at |idet |mens ))',
       '(?<cause>\\b(?:fordi |ettersom |siden |selv om |slik at |enda |da (?=(?:' + SUBJECT + ')\\s)))',
-      '(?<question>\\b(?:om|hvorvidt) (?=(?:' + SUBJECT + ')\\s))',
+      '(?<question>\\b(?:om|hvorvidt) (?=(?:' +
+        SUBJECT +
+        ')\\s|\\p{L}+ (?:kommune )?(?:skal|vil|kan|blir|er|bør|må|deltar)\\b))',
       '(?<reported>\\bat\\s)',
       '(?<relative>\\b(?:som|der) (?=\\p{L}))',
       '(?<main>\\b(?:men |og (?=(?:' + AFTER_AND + ')\\b)|så (?=(?:vi|kommunen|det|derfor)\\s)))',

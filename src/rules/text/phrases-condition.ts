@@ -32,3 +32,8 @@ export const CHANGED_TERMS = words(
 export const HEDGE = words(
   /\b(?:positivt? (?:til|på|innstilt)|positive til|er (?:i utgangspunktet |svært |veldig )?positive?|ser (?:[^\s]+ ){0,2}?nytte\p{L}*|ser det som|setter pris på|(?:ingen|ikke(?: noe)?) (?:[^\s]+ ){0,2}?(?:imot|innvending\p{L}*|merknad\p{L}*)|vurderer (?:[^\s]+ ){0,3}?å|tenke (?:seg|oss)|i prinsippet|mye som taler for|håp(?:er|et) (?:[^\s]+ ){0,3}?å|regner med|trolig|sannsynligvis|antakelig|heller mot|lener mot)\b/u,
 );
+
+/** «mener», «tror», «bør», «trolig», «det blir nok»: an opinion or a guess, whichever way it goes. */
+export const OPINION = words(
+  /\b(?:mener|tror|synes|syns|synest|antar|håper|bør|burde|trolig|sannsynlig|sannsynligvis|antakelig|truleg|kanskje|muligens|kan hende|vurderer|(?:blir|er|kommer|vil) (?:[^\s]+ ){0,2}nok|tror nok)\b/u,
+);

@@ -2,7 +2,7 @@ import { words } from './words.ts';
 
 /** «vedtok», «fattet vedtak», «besluttet»: what follows has been decided. */
 export const DECIDES = words(
-  /\b(?:vedtok|vedtatt|vedtaket|fattet|gjorde|gjort|fatta|besluttet|besluttede|beslutta|bestemte|bestemt|avgjorde|godkjente|gikk inn for|gått inn for|slutta seg til|vedtak)\b/u,
+  /\b(?:vedtok|vedtatt|vedtaket|godkjent|fattet|gjorde|gjort|fatta|besluttet|besluttede|beslutta|bestemte|bestemt|avgjorde|godkjente|gikk inn for|gått inn for|slutta seg til|vedtak)\b/u,
 );
 
 /** «etter fullmakt», «i medhold av delegert myndighet»: a valid decision without a meeting. */

@@ -70,7 +70,7 @@ export const JOIN_PHRASES: readonly JoinPhrase[] = [
     name: 'godkjenner avtalen',
     finite: words(
       new RegExp(
-        `\\b(?:godkjenner|godkjente|godtar|godtok|aksepterer|aksepterte|tiltrer|tiltrådte|inngår|inngikk|vedtar|vedtok)\\b(?: [^\\s]+){0,8}? ${AGREEMENT}\\b`,
+        `\\b(?:godkjenner|godkjente|godtar|godtok|aksepterer|aksepterte|tiltrer|tiltrådte|inngår|inngikk|vedtar|vedtok)\\b(?: (?!å |om |at )[^\\s]+){0,8}? ${AGREEMENT}\\b`,
       ),
     ),
     infinitive: words(
@@ -192,7 +192,7 @@ export const MAY_GOVERN = words(
 
 /** Named instead of the arrangement, these show that the yes or no is about something else. */
 export const OTHER_OBJECT = words(
-  /^ ?(?:\S+ ){0,5}?(?:nettverk(?:et|ene)?|nettverkssamling\p{L}*|nettverksmøte\p{L}*|samling(?:en|er|a|ane)?|fagsamling\p{L}*|konferanse\p{L}*|\p{L}+konferanse(?:n|r)?|(?:på|til) (?:[^\s]+ )?møter?|\p{L}+møtet?|seminar\p{L}*|kurs(?:et)?|webinar\p{L}*|høring\p{L}*|uttalelse\p{L}*|høringsuttalelse\p{L}*|høringssvar\p{L}*|arbeidsgruppe\p{L}*|referansegruppe\p{L}*|styringsgruppe\p{L}*|dialog(?:en)?|drøfting\p{L}*|diskusjon\p{L}*|evaluering\p{L}*|prosess(?:en)?|utredning\p{L}*|tilsvarende|dagsorden|sakslist\p{L}*|vurdering\p{L}*|intensjon(?:en)?|formålet|prinsippet|initiativet|beskrivelsen)\b/u,
+  /^ ?(?:\S+ ){0,5}?(?:nettverk(?:et|ene)?|nettverkssamling\p{L}*|nettverksmøte\p{L}*|samling(?:en|er|a|ane)?|fagsamling\p{L}*|konferanse\p{L}*|\p{L}+konferanse(?:n|r)?|(?:på|til) (?:[^\s]+ )?møter?|\p{L}+møtet?|seminar\p{L}*|kurs(?:et)?|webinar\p{L}*|høring\p{L}*|uttalelse\p{L}*|høringsuttalelse\p{L}*|høringssvar\p{L}*|arbeidsgruppe\p{L}*|referansegruppe\p{L}*|styringsgruppe\p{L}*|dialog(?:en)?|drøfting\p{L}*|diskusjon\p{L}*|evaluering\p{L}*|prosess(?:en)?|utredning\p{L}*|tilsvarende|lignende|liknende|(?:den |det |de )?(?:forrige|tidligere|gamle|eksisterende)|(?:en |et )?(?:annen|annet|andre) (?!kommune)|det \p{L}+ (?:skriver|sier|svarer|mener)|dagsorden|sakslist\p{L}*|vurdering\p{L}*|intensjon(?:en)?|formålet|prinsippet|initiativet|beskrivelsen)\b/u,
 );
 
 /** «slutter seg til innstillingen»: what it says stands in the proposal. */

@@ -2,7 +2,7 @@ import { words } from './words.ts';
 
 /** «trenger svar på et par ting», «lurer på om», «kan dere bekrefte», «ber om nærmere opplysninger» */
 export const ASKS = words(
-  /\b(?:(?:trenger|ønsker|ber om|ba om|vil ha|må ha|har behov for) (?:[^\s]+ ){0,4}?(?:svar på|informasjon|opplysninger|avklaring|avklart|redegjørelse|dokumentasjon|utdyping|presisering|tilsendt|oversikt)|lurer (?:[^\s]+ ){0,2}?på|har (?:[^\s]+ ){0,4}?spørsmål|(?:kan|kunne|vil) (?:dere|du|ks) (?:[^\s]+ ){0,2}?(?:bekrefte|sende|si|opplyse|redegjøre|forklare|gi|avklare|svare|oversende|spesifisere|opplys)|(?:ber|bes) (?:om at )?(?:dere|ks) (?:[^\s]+ ){0,2}?(?:sende|sender|avklare|avklarer|bekrefte|bekrefter|redegjøre|opplyse|oversende|oversender)|vennligst (?:send|oversend|bekreft|avklar|opplys)|ber om å få tilsendt|spør om)\b/u,
+  /\b(?:(?:trenger|ønsker|ber om|ba om|vil ha|må ha|har behov for) (?:[^\s]+ ){0,4}?(?:svar på|informasjon|bekreftelse|opplysninger|avklaring|avklart|redegjørelse|dokumentasjon|utdyping|presisering|tilsendt|oversikt)|lurer (?:[^\s]+ ){0,2}?på|har (?:[^\s]+ ){0,4}?spørsmål|(?:kan|kunne|vil) (?:dere|du|ks) (?:[^\s]+ ){0,2}?(?:bekrefte|sende|si|opplyse|redegjøre|forklare|gi|avklare|svare|oversende|spesifisere|opplys)|(?:ber|bes) (?:om at )?(?:dere|ks) (?:[^\s]+ ){0,2}?(?:sende|sender|avklare|avklarer|bekrefte|bekrefter|redegjøre|opplyse|oversende|oversender)|vennligst (?:send|oversend|bekreft|avklar|opplys)|ber om å få tilsendt|spør om)\b/u,
 );
 
 /** «kan ikke se at vi har mottatt henvendelsen», «vedleggene fulgte ikke med»: send again; no standpoint. */
@@ -22,7 +22,7 @@ export const MUST_KNOW = words(
 
 /** «før rådmannen kan ta stilling», «før dette er avklart»: the question stands in the way of the answer. */
 export const BEFORE_ANSWER = words(
-  /\b(?:før|innen|inntil|når) (?:[^\s]+ ){0,6}?(?:ta(?:r)? stilling|svare?r?|avklart|behandle|behandler|avgjøre|legge(?:r)? (?:[^\s]+ )?fram|sett en avtale|fått svar|vet (?:mer|hva)|går videre|tar (?:det|saken) videre)\b/u,
+  /\b(?:før|innen|inntil|når) (?:[^\s]+ ){0,6}?(?:ta(?:r)? stilling|si (?:[^\s]+ )?(?:ja|nei)|svare?r?|avklart|behandle|behandler|avgjøre|legge(?:r)? (?:[^\s]+ )?fram|sett en avtale|fått svar|vet (?:mer|hva)|går videre|tar (?:det|saken) videre)\b/u,
 );
 
 /** «Er det mulig å svare etter møtet?», «kan vi komme tilbake i oktober?»: asks for time, not for facts. */

@@ -1,0 +1,88 @@
+import type { Clause } from '../text/clauses.ts';
+import { isDoublyDenied, type Negation, negationOf } from '../text/negation.ts';
+import { HEDGE, OPINION } from '../text/phrases-condition.ts';
+import { type JoinPhrase, MAY_GOVERN, OTHER_OBJECT, PROPOSAL_OBJECT } from '../text/phrases-join.ts';
+import { words } from '../text/words.ts';
+import type { Claim } from './claim.ts';
+import type { PlacedSentence } from './sections.ts';
+import { type Speakers, speaksForOthers } from './speakers.ts';
+
+/** «anmodning om å slutte seg til»: names what was asked. */
+const NAMED_REQUEST = words(
+  /\b(?:anmodning|henvendelse|invitasjon|forespørsel|oppfordring|spørsmål|saken|sak|avtale|avtalen|brev|tilbud|muligheten?|brev(?:et)?)\p{L}*(?: (?:fra|til|av) \S+){0,2}? (?:om|til|for) (?:ikke )?å(?: \S+){0,2}$/u,
+);
+
+/** «deltok», «bidro», «sluttet oss til»: said without «har», it may be an arrangement of years ago. */
+const LONG_AGO = words(/^(?:bidro|deltok|sluttet|gikk|ble|trådte)\b/u);
+
+/** Nothing, or the request under one of its common names, or its terms. */
+const COMMON_OBJECT = words(
+  /^(?:$|[,.!]| (?:på |i |til |med |av |om |for )?(?:$|(?:[^\s]+ ){0,3}?(?:ordning\p{L}*|spleiselag\p{L}*|finansiering\p{L}*|dette|det|den|avtale\p{L}*|anmodning\p{L}*|henvendelse\p{L}*|tiltak\p{L}*|prosjekt\p{L}*|opplegg\p{L}*|forslag\p{L}*|tilbud\p{L}*|invitasjon\p{L}*|samarbeid|samarbeidet|fellesskapet|lik linje|laget|lista|andel|del|kr|\d|beløp\p{L}*|sum|kroner|midler|felles)\b)| (?:fra|og|som|under|med|dersom|hvis|videre|i 20|til neste|for|her|så|da|men|over|i møte|i formannskap\p{L}*|i kommunestyre\p{L}*|i fylkesting\p{L}*|på vegne|igjen|alle|helt|fullt|uten|slik)\b)/u,
+);
+
+/** «deltar i dag i …», «slutter seg gjerne til …»: what stands between the verb and its object. */
+const ADVERBS = words(/^(?: (?:i dag|i går|i år|nå|herved|også|gjerne|allerede|derfor|dermed|likevel))+\b/u);
+
+/** Danger: a yes to a cooperation of their own («deltar i IKT-samarbeidet») reads like a yes to ours. */
+function namesRequest(after: string, speakers: Speakers): boolean {
+  if (COMMON_OBJECT.test(after.replace(ADVERBS, ''))) return true;
+  const near = after.match(/\p{L}{4,}/gu)?.slice(0, 8) ?? [];
+  return near.some(word => speakers.topic.has(word.slice(0, 8)));
+}
+
+export function joinClaim(
+  phrase: JoinPhrase,
+  clause: Clause,
+  voice: Claim['voice'],
+  sentence: PlacedSentence,
+  speakers: Speakers,
+): Claim | null {
+  const finite = phrase.finite?.exec(clause.text) ?? null;
+  const infinitive = finite === null ? (phrase.infinitive?.exec(clause.text) ?? null) : null;
+  const match = finite ?? infinitive;
+  if (match === null) return null;
+  const start = match.index;
+  const end = start + match[0].length;
+  const before = clause.text.slice(0, start);
+  const after = clause.text.slice(end);
+  if (speaksForOthers(clause.text.slice(0, end), speakers)) return null;
+  if (infinitive !== null && (!MAY_GOVERN.test(before) || NAMED_REQUEST.test(before))) return null;
+  if (phrase.hasObject && OTHER_OBJECT.test(after)) return null;
+  const negation = isDoublyDenied(clause.text) ? 'unsure' : negationOf(clause.text, start, end);
+  if (phrase.name === 'slutter seg til' && PROPOSAL_OBJECT.test(after))
+    return endorsement(after, negation, voice, sentence);
+  if (phrase.name === 'signert avtale' && negation !== 'no') return null;
+  if (infinitive !== null && negation === 'no' && HEDGE.test(before)) return null;
+  const kind = negation === 'yes' ? 'decline' : 'join';
+  const wished = infinitive !== null && /\bville\b/.test(before);
+  const vague = phrase.hasObject && negation === 'no' && !namesRequest(after, speakers);
+  const past = voice === 'stated' && LONG_AGO.test(match[0]) && negation === 'no';
+  const strength =
+    negation === 'unsure' || OPINION.test(clause.text.slice(0, end))
+      ? 'unsure'
+      : (wished && negation === 'no') || vague || past
+        ? 'medium'
+        : voice === 'decided'
+          ? 'strong'
+          : phrase.strength;
+  return { kind, rule: phrase.name, strength, voice, sentence };
+}
+
+/** «slutter seg til forslaget om ikke å delta»: the infinitive says which way; without one the proposal must be read. */
+function endorsement(after: string, negation: Negation, voice: Claim['voice'], sentence: PlacedSentence): Claim {
+  const about =
+    /\bom (ikke )?å (ikke )?(?:\S+ ){0,2}?(?:delta|slutte|bidra|være med|bli med|godkjenne|inngå|si ja|takke ja)/u.exec(
+      after,
+    );
+  const refuses = /\bom å (?:avslå|takke nei|si nei|stå utenfor|avstå)/u.test(after);
+  if ((about === null && !refuses) || negation !== 'no')
+    return { kind: 'endorses', rule: 'slutter seg til innstillingen', strength: 'strong', voice, sentence };
+  const declines = refuses || (about?.[1] ?? about?.[2]) !== undefined;
+  return {
+    kind: declines ? 'decline' : 'join',
+    rule: 'slutter seg til innstillingen om',
+    strength: 'strong',
+    voice,
+    sentence,
+  };
+}
