@@ -40,7 +40,10 @@ export interface Reading {
   absentUntil: IsoDate | null;
   /** Id of the campaign that it answers, null when it cannot be told. */
   campaign: string | null;
-  /** 0–1. */
+  /**
+   * How sure the reader is of kind and conclusion, 0–1: 0.95 and more = said in plain words in our thread; about 0.9 = known
+   * by its topic or by being the only request; below 0.8 = something speaks against it, and a person looks.
+   */
   confidence: number;
   /** True = a person must settle it. */
   review: boolean;

@@ -5,17 +5,18 @@ import { caseReferencesIn } from '../text/case-references.ts';
 import { fold } from '../text/fold.ts';
 import { DECIDES } from '../text/phrases-decision.ts';
 import { absentUntil, tellsAbsence } from './absence.ts';
-import { isAutomatic, isNoReply } from './automatic.ts';
+import { isAutomatic } from './automatic.ts';
 import { bounceOf } from './bounce.ts';
 import { type Combined, combineParts } from './combine-parts.ts';
 import type { Verdict } from './conclusion.ts';
+import { GENERIC_OBJECT, kindOf, STANDPOINT } from './kind-of-message.ts';
 import type { Known } from './known.ts';
 import { type Letter, letterOf } from './letter.ts';
 import { type CampaignMatch, matchCampaign, topicWords } from './match-campaign.ts';
 import { type Answering, municipalityOfAddress, whoAnswers } from './match-sender.ts';
 import type { Message } from './message.ts';
 import { readFacts } from './read-facts.ts';
-import type { Evidence, Kind, Reading } from './reading.ts';
+import type { Evidence, Reading } from './reading.ts';
 import { acknowledges } from './receipt.ts';
 import type { Speakers } from './speakers.ts';
 import { type ReadPart, readPart } from './weigh-parts.ts';
@@ -66,7 +67,7 @@ export function understandReply(message: Message, known: Known): Reading {
     };
   if (kind === 'receipt') return { ...base, confidence: 0.9, evidence: proof('kind', firstSentence(parts)) };
   if (kind === 'other') return otherReading(base, match, combined, answering, parts);
-  return answerReading(base, message, combined, parts, match, answering, sentOn, letter, text);
+  return answerReading(base, message, combined, parts, match, answering, sentOn, text);
 }
 
 const EMPTY: Reading = {
@@ -158,69 +159,6 @@ function withHtml(
   };
 }
 
-const STANDPOINT = new Set(['joined', 'declined', 'conditional', 'unclear']);
-
-function kindOf(
-  message: Message,
-  text: string,
-  combined: Combined,
-  match: CampaignMatch,
-  answering: Answering,
-  letter: Letter,
-): Kind {
-  const { verdict, main } = combined;
-  const folded = fold(text);
-  const strong =
-    verdict.conclusion !== null &&
-    STANDPOINT.has(verdict.conclusion) &&
-    verdict.because.some(({ strength, kind }) => strength === 'strong' && kind !== 'hedge');
-  const automatic = isAutomatic(message, folded);
-  const resolution = main !== null && main.document.outcome !== 'text' && strong;
-  if (automatic && !resolution)
-    return tellsAbsence(text)
-      ? 'out-of-office'
-      : strong && !acknowledges(folded) && !isNoReply(message)
-        ? 'answer'
-        : 'receipt';
-  if (!strong && tellsAbsence(text) && !verdict.because.some(({ rule }) => rule === 'skal behandles'))
-    return 'out-of-office';
-  if (concernsSomethingElse(combined, match, answering, letter, folded)) return 'other';
-  const promise = verdict.because.some(({ kind }) => kind !== 'hedge') && verdict.conclusion !== null;
-  if (acknowledges(folded) && (!promise || (isNoReply(message) && !strong))) return 'receipt';
-  return 'answer';
-}
-
-/** A yes to a seminar, an invoice, a journalist: nothing of it is an answer to the request. */
-function concernsSomethingElse(
-  { verdict }: Combined,
-  match: CampaignMatch,
-  answering: Answering,
-  letter: Letter,
-  folded: string,
-): boolean {
-  if (match.how === 'certain') return answering.municipalities.length === 0 && PRESS.test(folded);
-  if (PRESS.test(folded) && answering.senders === null) return true;
-  if (match.how === 'topic')
-    return (
-      answering.municipalities.length === 0 &&
-      verdict.because.every(({ kind }) => kind === 'question' || kind === 'question-first')
-    );
-  if (letter.quoted === 'other' && match.otherThread) return true;
-  if (answering.municipalities.length === 0) return true;
-  const names = verdict.because.some(({ sentence }) => GENERIC_OBJECT.test(sentence.folded));
-  const standpoint = verdict.because.some(
-    ({ kind, strength }) => (kind === 'join' || kind === 'decline') && strength === 'strong',
-  );
-  return verdict.conclusion === null || !(names || (standpoint && match.how === 'alone' && !match.otherThread));
-}
-
-/** Words that point back to a request without naming its subject. */
-const GENERIC_OBJECT =
-  /(?:^|[^\p{L}])(?:ordningen|spleiselaget|anmodningen|henvendelsen|forespørselen|avtalen|saken|invitasjonen|purringen|fristen)(?![\p{L}])/u;
-
-const PRESS =
-  /(?:^|[^\p{L}])(?:journalist|innsyn|redaksjon|redaktør|nyhetsredaksjon|tilbud på|nyhetsbrev|stillingsutlysning)(?![\p{L}])/u;
-
 function caseReferences(message: Message, parts: readonly ReadPart[], known: Known): string[] {
   const ours = known.campaigns.map(({ reference }) => reference);
   const found = new Set(caseReferencesIn(fold(message.subject), ours));
@@ -267,12 +205,11 @@ function answerReading(
   match: CampaignMatch,
   answering: Answering,
   sentOn: IsoDate | null,
-  letter: Letter,
   text: string,
 ): Reading {
   const verdict = combined.verdict.conclusion === null ? nothingSaid(message) : combined.verdict;
   const facts = readFacts({ ...combined, verdict }, parts, sentOn, match.campaign);
-  const reasons = [...verdict.reasons, ...facts.reasons, ...senderReasons(answering, letter)];
+  const reasons = [...verdict.reasons, ...facts.reasons, ...senderReasons(answering)];
   if (match.how === 'alone' && !verdict.because.some(({ sentence }) => GENERIC_OBJECT.test(sentence.folded)))
     reasons.push('Det går ikke fram at meldingen gjelder henvendelsen.');
   if (match.campaign === null) reasons.push('Det går ikke fram hvilken henvendelse meldingen svarer på.');
@@ -307,12 +244,12 @@ function nothingSaid(message: Message): Verdict {
   return { conclusion: 'unclear', stage: null, because: [], reasons: [reason], doubt: 0.5 };
 }
 
-function senderReasons(answering: Answering, letter: Letter): string[] {
+function senderReasons(answering: Answering): string[] {
   if (answering.municipalities.length === 0) return ['Det går ikke fram hvilken kommune svaret kommer fra.'];
   if (answering.senders === null) return ['Ukjent avsender: adressen hører ikke til kommunen.'];
   if (!answering.municipalities.includes(answering.senders))
     return ['Avsenderen svarer for andre kommuner enn sin egen.'];
-  return letter.forwarded === '' ? [] : [];
+  return [];
 }
 
 function behalfProof(answering: Answering): Evidence[] {

@@ -176,7 +176,6 @@ function partOfMonth(part: string, month: number, year: string | undefined, sent
   const next = month === 12 ? `${y + 1}-01-01` : `${y}-${String(month + 1).padStart(2, '0')}-01`;
   if (/primo|begynnelsen|starten/.test(part)) return lastWorkingDay(addDays(first, 9));
   if (/medio|midten/.test(part)) return lastWorkingDay(addDays(first, 14));
-  if (part === 'innen') return lastWorkingDay(addDays(next, -1));
   return lastWorkingDay(addDays(next, -1));
 }
 
