@@ -1,5 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { projectFolder } from '../project-folder.ts';
 import { type Door, Explained } from './door.ts';
+
+const VERSION = (JSON.parse(readFileSync(new URL('package.json', projectFolder), 'utf8')) as { version: string })
+  .version;
 
 /** Commands that open no register are added first; each file of commands/ exports one function. */
 export type AddCommand = (program: Command, door: Door) => void;
@@ -12,6 +17,7 @@ export type AddCommand = (program: Command, door: Door) => void;
 export async function runCli(argv: string[], door: Door, commands: readonly AddCommand[]): Promise<number> {
   const program = new Command('purrebot')
     .description('Holder rede på hvem som har svart, og minner dem som ikke har.')
+    .version(VERSION, '--version', 'utgaven')
     .option('--data <mappe>', 'mappen med registeret og utboksen', door.environment.PURREBOT_DATA ?? 'var')
     .option('--no-color', 'uten farger (også med NO_COLOR)')
     .showHelpAfterError('(Se «purrebot --help» eller «purrebot help KOMMANDO».)')

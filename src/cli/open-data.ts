@@ -52,11 +52,11 @@ export function theCampaign(register: Register, id: string | undefined): Registe
 }
 
 /** Whose name stands in the journal. */
-export function personOf(door: Door, by: string | undefined): string {
+export function personOf(door: Door, by: string | undefined, option = '--by'): string {
   const name = by ?? door.settings().user;
   if (name === null || name.trim() === '') {
     throw new Explained(
-      'Hvem gjør dette? Oppgi navnet ditt med --by "Fornavn Etternavn", eller sett PURREBOT_USER.',
+      `Hvem gjør dette? Oppgi navnet ditt med ${option} "Fornavn Etternavn", eller sett PURREBOT_USER.`,
       2,
     );
   }

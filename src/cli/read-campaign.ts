@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, resolve, sep } from 'node:path';
+import { campaignRemarks } from '../jobs/campaign-remarks.ts';
 import { decodeText } from '../jobs/decode-text.ts';
 import { parseCampaignFile } from '../jobs/parse-campaign-file.ts';
 import type { CampaignFile } from '../register/campaigns.ts';
@@ -19,7 +20,7 @@ export interface ReadCampaign {
 
 /** Reads and checks a campaign file with what lies beside it; its faults are explained all at once, warnings are told. */
 export function readCampaignFile(register: Register, path: string, door: Door): ReadCampaign {
-  if (!existsSync(path))
+  if (!existsSync(path) || !statSync(path).isFile())
     throw new Explained(`Fant ikke filen ${path}, og ingen henvendelse med den id-en er registrert.`, 2);
   const decoded = decodeText(readFileSync(path));
   if ('unreadable' in decoded) throw new Explained(`${path}: ${decoded.unreadable} ${decoded.whatToDo}`);
@@ -34,7 +35,11 @@ export function readCampaignFile(register: Register, path: string, door: Door): 
     const faults = parsed.faults.map(fault => `  ${writtenFault(fault)}`).join('\n');
     throw new Explained(`${basename(path)} har ${parsed.faults.length} feil:\n${faults}\nIngenting er registrert.`);
   }
-  for (const warning of parsed.warnings) door.tell(`Merk: ${writtenFault(warning)}`);
+  const remarks = campaignRemarks(register, parsed.campaign, parsed.date);
+  if (remarks.faults.length > 0) {
+    throw new Explained(`${remarks.faults.map(writtenFault).join('\n')}\nIngenting er registrert.`);
+  }
+  for (const warning of [...parsed.warnings, ...remarks.warnings]) door.tell(`Merk: ${writtenFault(warning)}`);
   const files = parsed.campaign.attachments.map(name => ({
     name: basename(name),
     contentType: name.toLowerCase().endsWith('.pdf') ? 'application/pdf' : 'application/octet-stream',

@@ -2,9 +2,9 @@ import type { RegisteredCampaign } from '../register/campaigns.ts';
 import type { Register } from '../register/open-register.ts';
 import type { Instant } from '../rules/calendar/iso-date.ts';
 import { osloDate } from '../rules/calendar/oslo-time.ts';
-import { deadlineOn } from '../rules/reminders/rung-dates.ts';
 import type { Standing } from '../rules/standing/standing.ts';
-import { type CaseNow, campaignFacts, casesWithStanding } from './gather-cases.ts';
+import { type CaseNow, casesWithStanding } from './gather-cases.ts';
+import { deadlineForAll } from './plan-reminders.ts';
 
 /** How a campaign stands: one row a case, and the counts that the adviser asks for. */
 export interface CampaignStatus {
@@ -27,14 +27,15 @@ export interface Counts {
   unclear: number;
   none: number;
   review: number;
+  /** A question or a condition that waits for us. */
+  ours: number;
   withdrawn: number;
 }
 
 export function campaignStatus(register: Register, campaign: RegisteredCampaign, at: Instant): CampaignStatus {
   const cases = casesWithStanding(register, campaign.id, at);
   const set = campaign.deadlines.filter(one => one.setAt <= at);
-  const anyone = { caseId: 0, name: '', queued: [], ended: null, standing: { extension: null } as Standing };
-  const deadline = deadlineOn({ ...campaignFacts(campaign), deadlines: set }, anyone, osloDate(at));
+  const deadline = deadlineForAll({ ...campaign, deadlines: set }, osloDate(at));
   return { campaign, cases, deadline, counts: countsOf(cases.map(one => one.standing)) };
 }
 
@@ -51,6 +52,7 @@ export function countsOf(standings: readonly Standing[]): Counts {
     unclear: 0,
     none: 0,
     review: 0,
+    ours: 0,
     withdrawn: 0,
   };
   for (const standing of standings) {
@@ -61,6 +63,7 @@ export function countsOf(standings: readonly Standing[]): Counts {
     counts[standing.answer] += 1;
     if (standing.outstanding) counts.outstanding += 1;
     if (standing.ball === 'review') counts.review += 1;
+    if (standing.ball === 'ours' && standing.outstanding) counts.ours += 1;
   }
   return counts;
 }

@@ -8,7 +8,7 @@ import type { Round } from '../rules/campaign/campaign.ts';
 import type { ReminderPlan } from '../rules/reminders/reminder-plan.ts';
 import type { Mode } from '../rules/standing/journal-entry.ts';
 import type { Refused } from './act.ts';
-import { occasionOfRound, planOfRound } from './plan-reminders.ts';
+import { deadlineForAll, occasionOfRound, planOfRound } from './plan-reminders.ts';
 import { queueLetters } from './queue-letters.ts';
 
 /**
@@ -33,8 +33,11 @@ export function orderRound(
       { event: 'round-ordered', round: occasionOfRound(round), letter: round.letter, dropped: except },
       { at: now, actor: { kind: 'person', name: by }, mode },
     );
-    if (round.newDeadline !== null) setDeadline(register, campaign.id, round.newDeadline, now);
     const letters = queueLetters(register, plan, { campaignId: campaign.id, mode, now, approvedBy: by, roundId });
+    // A deadline that no letter tells of is nobody's deadline.
+    if (round.newDeadline !== null && letters.length > 0) {
+      setDeadline(register, campaign.id, round.newDeadline, now);
+    }
     return { plan, letters };
   });
   return order.immediate();
@@ -46,6 +49,10 @@ export function whyNoRound(campaign: RegisteredCampaign, round: Round, today: Is
     return `Henvendelsen ${campaign.id} er ikke i gang. Åpne den med «purrebot campaign close ${campaign.id} --reopen».`;
   if (round.newDeadline !== null && round.newDeadline <= today) {
     return `Ny frist: ventet en dag etter ${shortDate(today)}, fant ${shortDate(round.newDeadline)}.`;
+  }
+  const inForce = deadlineForAll(campaign, today);
+  if ((round.letter === 'missing' || round.letter === 'last') && inForce !== null && inForce >= today) {
+    return `Brevet sier at fristen er ute, men den er ${shortDate(inForce)}. Bruk «--letter near» eller «--letter friendly».`;
   }
   return null;
 }

@@ -1,6 +1,6 @@
 import type { RegisteredCampaign } from '../register/campaigns.ts';
 import type { Register } from '../register/open-register.ts';
-import type { Instant } from '../rules/calendar/iso-date.ts';
+import type { Instant, IsoDate } from '../rules/calendar/iso-date.ts';
 import { osloDate, osloIso } from '../rules/calendar/oslo-time.ts';
 import type { LetterKind, Role, Round } from '../rules/campaign/campaign.ts';
 import type { Track } from '../rules/reminders/case-facts.ts';
@@ -9,6 +9,7 @@ import { planRungs } from '../rules/reminders/plan-rungs.ts';
 import type { ReminderPlan } from '../rules/reminders/reminder-plan.ts';
 import { deadlineOn } from '../rules/reminders/rung-dates.ts';
 import type { Mode } from '../rules/standing/journal-entry.ts';
+import { standingOf } from '../rules/standing/standing.ts';
 import { campaignFacts, caseFacts, casesWithStanding } from './gather-cases.ts';
 
 /** live letters count among themselves; dry and redirected ones among themselves. */
@@ -65,4 +66,10 @@ export function planRequest(register: Register, campaign: RegisteredCampaign, mo
     phone: [],
     next: null,
   };
+}
+
+/** The deadline in force for those that have no extension of their own. */
+export function deadlineForAll(campaign: RegisteredCampaign, today: IsoDate): IsoDate | null {
+  const anyone = { caseId: 0, name: '', queued: [], ended: null, standing: standingOf([]) };
+  return deadlineOn(campaignFacts(campaign), anyone, today);
 }

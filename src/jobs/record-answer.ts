@@ -1,6 +1,8 @@
 import { journalOfCase, writeJournal } from '../register/journal.ts';
 import type { Register } from '../register/open-register.ts';
 import type { IsoDate } from '../rules/calendar/iso-date.ts';
+import { osloDate } from '../rules/calendar/oslo-time.ts';
+import { shortDate } from '../rules/calendar/written-date.ts';
 import type { Conclusion, Stage } from '../rules/replies/reading.ts';
 import type { Answer, CaseEvent } from '../rules/standing/journal-entry.ts';
 import { standingOf } from '../rules/standing/standing.ts';
@@ -28,6 +30,8 @@ export function recordAnswer(
     const standing = standingOf(journalOfCase(register, caseId));
     if (standing.withdrawn !== null) return { refused: withdrawnWords(standing.withdrawn) };
     const answer = answerFrom(given, null);
+    const impossible = whyImpossible(answer, osloDate(act.at));
+    if (impossible !== null) return { refused: impossible };
     const { channel, note } = heard;
     const event: CaseEvent = { event: 'answered', answer, caseRefs: [], channel, ...(note === null ? {} : { note }) };
     writeJournal(register, caseId, event, byPerson(act));
@@ -53,6 +57,12 @@ export function answerFrom(given: GivenAnswer, suggestion: Answer | null): Answe
     body: same ? suggestion.body : null,
     evidence: same ? suggestion.evidence : [],
   };
+}
+
+/** A day that cannot be: nothing is decided tomorrow. In Norwegian; null when the answer can be registered. */
+export function whyImpossible(answer: Answer, today: IsoDate): string | null {
+  if (answer.decidedOn === null || answer.decidedOn <= today) return null;
+  return `Vedtaksdato: ventet en dag til og med ${shortDate(today)}, fant ${shortDate(answer.decidedOn)}. Skal saken behandles da, skriv «utsatt» med den datoen.`;
 }
 
 export function withdrawnWords(because: string): string {

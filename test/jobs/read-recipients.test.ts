@@ -165,8 +165,8 @@ describe('faults, and nothing taken in', () => {
       'kommune;navn\nHitra;Hitra\n',
       'Linje 1, m.csv: ventet hver kolonne én gang, fant «navn» på nytt.',
     ],
-    ['empty', '', 'M.csv: ventet overskrifter og minst én kommune, fant ingen kommuner.'],
-    ['headings only', 'kommune;e-post\n', 'M.csv: ventet overskrifter og minst én kommune, fant ingen kommuner.'],
+    ['empty', '', 'm.csv: ventet overskrifter og minst én kommune, fant ingen kommuner.'],
+    ['headings only', 'kommune;e-post\n', 'm.csv: ventet overskrifter og minst én kommune, fant ingen kommuner.'],
     ['letters read twice', 'kommune\nFrÃ¸ya\n', 'fant tekst der norske bokstaver er ødelagt («Ã¸»).'],
     [
       'a spreadsheet',

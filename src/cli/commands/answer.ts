@@ -31,6 +31,8 @@ Eksempler:
   purrebot answer Frøya --question-answered
   purrebot answer Malvik --accept-condition`;
 
+const CHANNELS = ['telefon', 'møte', 'brev', 'e-post'];
+
 /** `purrebot answer MUNICIPALITY …`: what reached us outside the mailbox, and what we have answered them. */
 export function addAnswer(program: Command, door: Door): void {
   program
@@ -61,13 +63,19 @@ export function addAnswer(program: Command, door: Door): void {
             2,
           );
         }
-        const act = { by: personOf(door, options.person), at: door.now() };
+        const act = { by: personOf(door, options.person, '--person'), at: door.now() };
         if (reply !== null) {
           unlessRefused(replyToThem(register, found.one.id, reply, act));
           tellOf(door, options, found, campaign.id, REPLIES[reply], { reply });
           return;
         }
-        const channel = options.by ?? 'telefon';
+        const channel = (options.by ?? 'telefon').toLowerCase();
+        if (!CHANNELS.includes(channel)) {
+          throw new Explained(
+            `--by: ventet ${CHANNELS.join(', ')}, fant «${options.by}». Navnet ditt oppgir du med --person.`,
+            2,
+          );
+        }
         const heard = { channel, note: options.note ?? null };
         const { answer, openReviews } = unlessRefused(
           recordAnswer(register, found.one.id, givenIn(written!, options), heard, act),

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Command } from 'commander';
+import { campaignRemarks } from '../../jobs/campaign-remarks.ts';
 import { decodeText } from '../../jobs/decode-text.ts';
 import { type ParsedCampaign, parseCampaignFile } from '../../jobs/parse-campaign-file.ts';
 import { findMunicipality, loadMunicipalitiesOfNorway } from '../../register/municipalities.ts';
@@ -42,18 +43,23 @@ export function addCampaignCheck(program: Command, door: Door): void {
 }
 
 function check(file: string, folder: string, door: Door): ParsedCampaign {
-  if (!existsSync(file)) throw new Explained(`Fant ikke filen ${file}. Lag en med «purrebot campaign new ${file}».`, 2);
+  if (!existsSync(file) || !statSync(file).isFile())
+    throw new Explained(`Fant ikke filen ${file}. Lag en med «purrebot campaign new ${file}».`, 2);
   const decoded = decodeText(readFileSync(file));
   if ('unreadable' in decoded) throw new Explained(`${file} er ${decoded.unreadable}. ${decoded.whatToDo}`);
   const register = registerFor(folder);
   try {
-    return parseCampaignFile({
+    const parsed = parseCampaignFile({
       text: decoded.text,
       fileName: basename(file),
       readBeside: readBeside(file),
       resolve: (name, date) => findMunicipality(register, name, date),
       today: osloDate(door.now()),
     });
+    if ('faults' in parsed) return parsed;
+    const remarks = campaignRemarks(register, parsed.campaign, parsed.date);
+    const warnings = [...parsed.warnings, ...remarks.warnings];
+    return remarks.faults.length > 0 ? { faults: remarks.faults, warnings } : { ...parsed, warnings };
   } finally {
     register.close();
   }

@@ -3,10 +3,12 @@ import type { Command } from 'commander';
 import { type Delivery, deliverOutbox } from '../../jobs/deliver-outbox.ts';
 import type { Register } from '../../register/open-register.ts';
 import { lettersToDeliver } from '../../register/outbox.ts';
+import { osloIso } from '../../rules/calendar/oslo-time.ts';
+import { maySendAt } from '../../rules/calendar/sending-window.ts';
 import { sendingMode } from '../../rules/sending/sending-mode.ts';
 import { type Door, Explained } from '../door.ts';
+import { letterLine, letterNames } from '../letter-line.ts';
 import { withRegister } from '../open-data.ts';
-import { letterWords } from '../print-plan.ts';
 import { receiveFrom } from './receive.ts';
 
 /** `purrebot deliver`: reads the mailbox to its end, then sends what is due and approved. */
@@ -22,12 +24,21 @@ export function addDeliver(program: Command, door: Door): void {
       await withRegister(folder, async register => {
         const due = lettersToDeliver(register, door.now());
         if (options.dryRun) {
-          const rows = due.map(({ id, kind, campaignId, mode }) => ({ letter: id, kind, campaign: campaignId, mode }));
+          const rows = due.map(one => ({
+            letter: one.id,
+            municipalities: letterNames(register, one.id),
+            kind: one.kind,
+            campaign: one.campaignId,
+            mode: one.mode,
+          }));
           if (options.json) door.out(JSON.stringify(rows));
-          else
-            for (const row of rows)
-              door.out(`#${row.letter}  ${letterWords(row.kind)}  ${row.campaign}  (${row.mode})`);
+          else for (const one of due) door.out(`${letterLine(register, one)}  (${one.mode})`);
           if (rows.length === 0) door.tell('Ingen brev er klare til å gå.');
+          const moment = maySendAt(door.now());
+          if (!moment.may)
+            door.tell(
+              `Ingen brev går nå: ${moment.reason} Neste gang: ${osloIso(moment.next).slice(0, 16).replace('T', ' kl. ')}.`,
+            );
           return;
         }
         const deliveries = await deliverNow(folder, register, door);

@@ -5,12 +5,33 @@ import { journalOfCase } from '../../register/journal.ts';
 import { messageHeader } from '../../register/messages.ts';
 import { osloDate, osloIso } from '../../rules/calendar/oslo-time.ts';
 import { shortDate } from '../../rules/calendar/written-date.ts';
+import { kroner, plainSpaces } from '../../rules/letters/norwegian-number.ts';
 import type { JournalEntry } from '../../rules/standing/journal-entry.ts';
 import { answerWords, ballWords, conclusionWords, deliveryWords } from '../../rules/standing/standing-words.ts';
 import type { Door } from '../door.ts';
 import { findCase } from '../find-case.ts';
 import { theCampaign, withRegister } from '../open-data.ts';
 import { letterWords } from '../print-plan.ts';
+
+const ROLES: Record<string, string> = {
+  postmottak: 'Postmottak',
+  director: 'Kommunedirektør',
+  officer: 'Saksbehandler',
+};
+
+const MODES = { dry: 'skrevet til fil', redirected: 'omdirigert', live: 'sendt' };
+
+const FIELDS: Record<string, string> = {
+  conclusion: 'Svar',
+  stage: 'Trinn',
+  amountNok: 'Beløp',
+  inhabitants: 'Innbyggere',
+  expectedBy: 'Behandles',
+  decidedOn: 'Vedtatt',
+  body: 'Organ',
+  caseRefs: 'Deres ref.',
+  municipalities: 'Kommune',
+};
 
 /** `purrebot show MUNICIPALITY`: one case: where it stands, on which words, and everything that happened. */
 export function addShow(program: Command, door: Door): void {
@@ -48,14 +69,18 @@ export function addShow(program: Command, door: Door): void {
         door.out(
           `  Svar: ${answerWords(standing)}   Hos: ${ballWords(standing) || '–'}   Levering: ${deliveryWords(standing)}`,
         );
+        const own = standing.extension === null ? '' : `   Egen frist: ${shortDate(standing.extension.until)}`;
+        const sum =
+          standing.details?.amountNok == null ? '' : `   Beløp: ${plainSpaces(kroner(standing.details.amountNok))}`;
+        if (own + sum !== '') door.out(`${own}${sum}`);
         for (const evidence of standing.details?.evidence ?? [])
           door.out(
-            `  ${evidence.field}: «${evidence.text}» (${evidence.part === 'body' ? 'e-posten' : evidence.part})`,
+            `  ${FIELDS[evidence.field] ?? evidence.field}: «${evidence.text}» (${evidence.part === 'body' ? 'e-posten' : evidence.part})`,
           );
         door.out(
           `  Vår ref.: ${campaign.reference} ${one.token}   Deres ref.: ${standing.theirReferences.join(', ') || '–'}`,
         );
-        for (const contact of contacts) door.out(`  ${contact.role}: ${contact.name} <${contact.address}>`);
+        for (const contact of contacts) door.out(`  ${ROLES[contact.role]}: ${contact.name} <${contact.address}>`);
         door.out('\nLogg');
         for (const entry of journal)
           door.out(
@@ -76,7 +101,7 @@ export function described(entry: JournalEntry): string {
     case 'opened':
       return 'saken ble åpnet';
     case 'letter-sent':
-      return `brev sendt${entry.byHand ? ' for hånd' : ''}: ${letterWords(entry.letter)} (${entry.mode})`;
+      return `brev sendt${entry.byHand ? ' for hånd' : ''}: ${letterWords(entry.letter)} (${MODES[entry.mode ?? 'live']})`;
     case 'rung-spared':
       return `ingen påminnelse: ${entry.because}`;
     case 'phone-task':
@@ -104,7 +129,7 @@ export function described(entry: JournalEntry): string {
     case 'extended':
       return `ny frist: ${shortDate(entry.until)}`;
     case 'contact-set':
-      return `kontakt: ${entry.role} ${entry.address}`;
+      return `kontakt: ${ROLES[entry.role] ?? entry.role} ${entry.address}`;
     case 'withdrawn':
       return `tatt ut: ${entry.because}`;
     case 'added':

@@ -9,9 +9,9 @@ import { osloIso } from '../../rules/calendar/oslo-time.ts';
 import { shortDate } from '../../rules/calendar/written-date.ts';
 import { answerWords, ballWords, deliveryWords } from '../../rules/standing/standing-words.ts';
 import { type Door, Explained } from '../door.ts';
+import { letterLine, letterNames } from '../letter-line.ts';
 import { momentFrom } from '../moment.ts';
 import { withRegister } from '../open-data.ts';
-import { letterWords } from '../print-plan.ts';
 import { table } from '../table.ts';
 
 /** `purrebot status`: who has answered what, now or as of a date. */
@@ -48,7 +48,10 @@ export function addStatus(program: Command, door: Door): void {
         if (options.json) door.out(JSON.stringify(asData(register, statuses, waiting, at)));
         else for (const status of statuses) door.out(`${shown(status)}\n`);
         if (!options.json) tellRest(register, waiting, campaigns.length, door);
-        const needs = statuses.some(one => one.counts.review > 0) || waiting.some(one => one.approval === 'waiting');
+        const needs =
+          openReviews(register).length > 0 ||
+          statuses.some(one => one.counts.ours > 0) ||
+          waiting.some(one => one.approval === 'waiting');
         if (options.check && needs) door.finding();
       });
     });
@@ -60,6 +63,7 @@ function asData(register: Register, statuses: CampaignStatus[], waiting: Letter[
     messages: countMessages(register),
     outbox: waiting.map(({ id, kind, campaignId, state, approval, mode }) => ({
       letter: id,
+      municipalities: letterNames(register, id),
       kind,
       campaign: campaignId,
       state,
@@ -98,7 +102,7 @@ function asData(register: Register, statuses: CampaignStatus[], waiting: Letter[
 function shown({ campaign, deadline, counts, cases }: CampaignStatus): string {
   const states = { draft: 'utkast', running: 'i gang', closed: 'avsluttet' };
   const head = `${campaign.id}  ${campaign.title}  (${states[campaign.state]}, frist ${deadline === null ? 'ikke satt' : shortDate(deadline)})`;
-  const sum = `${counts.joined} slutter seg til, ${counts.declined} ikke, ${counts.outstanding} skylder svar av ${counts.cases}; ${counts.review} til avklaring`;
+  const sum = `${counts.joined} slutter seg til, ${counts.declined} ikke, ${counts.outstanding} skylder svar av ${counts.cases}; ${counts.review} til avklaring, ${counts.ours} venter på oss`;
   const rows = cases.map(({ municipality, standing }) => [
     municipality.name,
     standing.withdrawn === null ? answerWords(standing) : 'tatt ut',
@@ -114,7 +118,7 @@ function tellRest(register: Register, waiting: Letter[], campaigns: number, door
   for (const letter of waiting) {
     const how =
       letter.approval === 'waiting' ? 'venter på godkjenning («purrebot approve»)' : 'klart («purrebot deliver»)';
-    door.tell(`Brev #${letter.id}  ${letterWords(letter.kind)}  ${how}`);
+    door.tell(`${letterLine(register, letter)}  ${how}`);
   }
   const { unread } = countMessages(register);
   const reviews = new Set(openReviews(register).map(one => one.messageId)).size;

@@ -18,5 +18,7 @@ export interface Findings {
 /** «Linje 4, frister: ventet en dag som finnes, fant «30.02.2014». Rett datoen.» */
 export function writtenFault(fault: CampaignFault): string {
   const where = fault.line === null ? fault.place : `linje ${fault.line}, ${fault.place}`;
-  return `${where.charAt(0).toUpperCase()}${where.slice(1)}: ventet ${fault.expected}, fant ${fault.found}. ${fault.whatToDo}`;
+  // «mottakere.csv» is a file's name and keeps its letter.
+  const start = /^\S+\.\w+/.test(where) ? where : `${where.charAt(0).toUpperCase()}${where.slice(1)}`;
+  return `${start}: ventet ${fault.expected}, fant ${fault.found.replace(/\.$/, '')}. ${fault.whatToDo}`;
 }

@@ -22,8 +22,7 @@ export function planRound(
   const plan: ReminderPlan = { today, letters: [], spared: [], phone: [], next: null };
   const owing: { row: PlannedCase; deadline: IsoDate | null }[] = [];
   for (const facts of cases) {
-    const closed =
-      whyClosed(facts) ?? (facts.standing.handled[track].includes(occasion) ? 'har fått brevet i denne runden' : null);
+    const closed = whyClosed(facts) ?? notRequested(facts, track) ?? hasIt(facts, occasion, track);
     if (closed !== null) {
       plan.spared.push({ caseId: facts.caseId, name: facts.name, occasion: null, because: closed });
       continue;
@@ -49,6 +48,16 @@ export function planRound(
     ? [{ ...common, deadline: latest(owing.map(one => one.deadline)), cases: owing.map(one => one.row) }]
     : owing.map(one => ({ ...common, deadline: one.deadline, cases: [one.row] }));
   return plan;
+}
+
+/** «Vi mangler svar» to one that was never asked is untrue; that rule not even a person's order overrides. */
+function notRequested(facts: CaseFacts, track: Track): string | null {
+  return facts.standing.requestedAt[track] === null ? 'henvendelsen er ikke sendt til kommunen' : null;
+}
+
+function hasIt(facts: CaseFacts, occasion: string, track: Track): string | null {
+  const has = facts.standing.handled[track].includes(occasion) || facts.queued.includes(occasion);
+  return has ? 'har fått brevet i denne runden' : null;
 }
 
 /** A collective letter speaks of the deadline that most of its readers had; extensions of single cases are their own. */
