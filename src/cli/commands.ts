@@ -12,6 +12,7 @@ import { addContact } from './commands/contact.ts';
 import { addContributions } from './commands/contributions.ts';
 import { addDeliver } from './commands/deliver.ts';
 import { addDemo } from './commands/demo.ts';
+import { addDrop } from './commands/drop.ts';
 import { addExtend } from './commands/extend.ts';
 import { addImportSent } from './commands/import-sent.ts';
 import { addInit } from './commands/init.ts';
@@ -46,6 +47,7 @@ export const COMMANDS: readonly AddCommand[] = [
   addRemind,
   addRound,
   addApprove,
+  addDrop,
   addDeliver,
   addContributions,
   addAnalyse,

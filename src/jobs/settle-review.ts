@@ -1,9 +1,11 @@
+import { caseById } from '../register/cases.ts';
 import { type OpenReview, openReviews, writeCampaignJournal, writeJournal } from '../register/journal.ts';
 import { messageHeader, readingOf } from '../register/messages.ts';
 import type { Register } from '../register/open-register.ts';
+import { osloDate } from '../rules/calendar/oslo-time.ts';
 import type { Answer, CaseEvent } from '../rules/standing/journal-entry.ts';
 import { type Act, byPerson, inOneAct, type Refused } from './act.ts';
-import { answerFrom, type GivenAnswer } from './record-answer.ts';
+import { answerFrom, type GivenAnswer, whyImpossible } from './record-answer.ts';
 
 /** What a person makes of a message that the robot would not decide. */
 export interface Settlement extends Act {
@@ -37,11 +39,19 @@ export function settleReview(register: Register, messageId: number, settlement: 
         refused: `Roboten vet ikke hvem melding ${messageId} gjelder. Oppgi kommunen med --municipality, eller «--as ingenting».`,
       };
     }
+    const campaigns = new Set(concerned.map(id => caseById(register, id)?.campaignId));
+    if (as !== 'nothing' && settlement.cases === undefined && campaigns.size > 1) {
+      return {
+        refused: `Melding ${messageId} kan gjelde ${[...campaigns].join(' eller ')}. Oppgi --municipality og --campaign, så blir de andre frigitt.`,
+      };
+    }
     const done: Settled = { as: kindOf(as), cases: [] };
     for (const caseId of as === 'nothing' ? [] : concerned) {
       const suggestion = suggestionFor(reviews, caseId);
       const answer = as === 'receipt' ? null : answerOf(suggestion, settlement);
       if (answer === null && as !== 'receipt') return { refused: noSuggestion(messageId, suggestion) };
+      const impossible = answer === null ? null : whyImpossible(answer, osloDate(settlement.at));
+      if (impossible !== null) return { refused: impossible };
       done.cases.push({ caseId, answer });
     }
     const context = { ...byPerson(settlement), messageId };
