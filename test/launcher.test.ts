@@ -123,6 +123,7 @@ describe('the package', () => {
     );
     expect(tsc.stdout).toBe('');
     cpSync(join(project, 'db'), join(root, 'db'), { recursive: true });
+    cpSync(join(project, 'package.json'), join(root, 'package.json'));
     cpSync(join(project, 'templates/compiled'), join(root, 'templates/compiled'), { recursive: true });
     symlinkSync(join(project, 'node_modules'), join(root, 'node_modules'));
 

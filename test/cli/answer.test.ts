@@ -34,6 +34,13 @@ describe('purrebot answer', () => {
     expect(standing('Skaun').details).toMatchObject({ conclusion: 'deferred', expectedBy: '2014-04-24', stage: null });
   });
 
+  it('takes a channel and not a name for --by, and says where the name goes', async () => {
+    const { run, standing } = runningStory(addAnswer);
+    const said = await run('answer', 'Hitra', 'ja', '--by', 'Kari Nordmann');
+    expect(said).toMatchObject({ code: 2, told: expect.stringContaining('Navnet ditt oppgir du med --person') });
+    expect(standing('Hitra').answer).toBe('none');
+  });
+
   it('says that we have answered their question', async () => {
     const { run, standing } = runningStory(addAnswer);
     await run('answer', 'Frøya', 'spørsmål', '--by', 'møte');
