@@ -30,12 +30,14 @@ export function addDemo(program: Command, door: Door): void {
       '\nEksempler:\n  purrebot demo\n  purrebot demo --keep demo && purrebot --data demo status 2013-samhandling',
     )
     .action(async (options: { keep?: string; json?: boolean }) => {
+      const campaignFile = fileURLToPath(new URL('test/campaigns/2013-samhandling.md', projectFolder));
+      if (!existsSync(campaignFile))
+        throw new Explained('Historien følger bare med kildekoden. Hent den, og kjør «npm ci && npm run demo».');
       const folder = options.keep ?? join(program.opts<{ data: string }>().data, 'demo');
       clear(folder);
       const register = openData(folder, true);
       try {
         loadMunicipalitiesOfNorway(register);
-        const campaignFile = fileURLToPath(new URL('test/campaigns/2013-samhandling.md', projectFolder));
         const played = await playStory({
           register,
           campaign: readCampaignFile(register, campaignFile, door),
