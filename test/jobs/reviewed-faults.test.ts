@@ -8,16 +8,18 @@ import { casesWithStanding } from '../../src/jobs/gather-cases.ts';
 import { orderRound } from '../../src/jobs/order-round.ts';
 import { planLadder, planRequest } from '../../src/jobs/plan-reminders.ts';
 import { queueLetters } from '../../src/jobs/queue-letters.ts';
+import { answerFrom } from '../../src/jobs/record-answer.ts';
 import { mailFolder } from '../../src/mail-in/mail-folder.ts';
 import type { OutgoingMail, Transport } from '../../src/mail-out/transport.ts';
 import { campaignById, setCampaignState } from '../../src/register/campaigns.ts';
 import { writeJournal } from '../../src/register/journal.ts';
+import { noteReadToEnd } from '../../src/register/messages.ts';
 import type { Register } from '../../src/register/open-register.ts';
 import { approveLetter, lettersOf, moveLetter } from '../../src/register/outbox.ts';
 import { DEFAULT_LADDER } from '../../src/rules/campaign/ladder-default.ts';
 import type { CaseEvent } from '../../src/rules/standing/journal-entry.ts';
 import { storyCampaign } from '../worlds/campaign.ts';
-import { at } from '../worlds/journal.ts';
+import { answer, at } from '../worlds/journal.ts';
 
 const REQUEST_AT = at('2013-11-28', '09:37');
 
@@ -269,4 +271,55 @@ describe('mail that could be lost', () => {
     expect(standing('Bjugn')).toMatchObject({ ball: 'review', closed: false });
     expect(standing('Hitra').ball).toBe('theirs');
   });
+});
+
+test('two municipalities of one name are two cases: the sender decides which', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'purrebot-'));
+  const contact = (address: string) => [{ role: 'postmottak' as const, name: '', address }];
+  const recipients = [
+    { municipality: '1515', contacts: contact('post@heroy-mr.example'), line: 1 },
+    { municipality: '1818', contacts: contact('post@heroy-no.example'), line: 2 },
+  ];
+  const { register } = storyCampaign(REQUEST_AT, { change: { recipients } });
+  writeFileSync(
+    join(folder, 'svar.eml'),
+    'From: post@heroy-mr.example\r\nTo: eva.indreby@ks.example\r\nSubject: SV: Felles kommunal ressurs, samhandling med St. Olav\r\nDate: Mon, 9 Dec 2013 10:00:00 +0100\r\nMessage-ID: <h1@heroy-mr.example>\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nHerøy kommune slutter seg til ordningen.\r\n',
+  );
+  const now = () => at('2013-12-10');
+  await fetchNewMail({ register, mailbox: mailFolder(folder, now) }, now);
+  rmSync(folder, { recursive: true });
+  const answers = casesWithStanding(register, '2013-samhandling').map(one => [
+    one.municipality.number,
+    one.standing.answer,
+  ]);
+  expect(Object.fromEntries(answers)).toMatchObject({ 1818: 'none' });
+  expect(Object.fromEntries(answers)['1515']).not.toBe('none');
+});
+
+test('a mailbox that was only tried once does not close the gate for the one that is set', async () => {
+  const { register } = storyCampaign(REQUEST_AT, { only: ['Hitra'] });
+  noteReadToEnd(register, 'en annen mappe', '0', at('2013-11-20'));
+  noteReadToEnd(register, 'innboks', '0', REQUEST_AT);
+  const settings = {
+    sending: 'dry' as const,
+    redirectAllTo: null,
+    allowDomains: [],
+    replyAddress: 'svar@p.ks.example',
+    loopId: 't',
+  };
+  const transport: Transport = { send: async () => ({ sent: true, file: null, response: 'ok' }) };
+  const result = await deliverOutbox({ register, transport, settings, mailboxes: ['innboks'] }, () => REQUEST_AT);
+  expect(result).toMatchObject({ deliveries: [{ outcome: 'sent' }] });
+});
+
+test('the day on which it was decided lifts a recommendation', () => {
+  const proposed = answer('joined', { stage: 'recommended' });
+  const given = {
+    conclusion: 'joined',
+    stage: null,
+    amountNok: null,
+    expectedBy: null,
+    decidedOn: '2013-12-10',
+  } as const;
+  expect(answerFrom(given, proposed)).toMatchObject({ stage: 'decided', decidedOn: '2013-12-10' });
 });
