@@ -3,11 +3,6 @@ import type { Instant } from '../rules/calendar/iso-date.ts';
 import { instantFrom, osloInstant } from '../rules/calendar/oslo-time.ts';
 import { Explained } from './door.ts';
 
-/** The last second of a Norwegian day: «as of» a date includes what happened on it. */
-export function endOfDay(date: string): Instant {
-  return osloInstant(date, '23:59:59');
-}
-
 /**
  * `--at`: a date (2014-03-17 or 17.03.2014) or a moment (2014-03-17T08:52, Norwegian time unless it has an offset).
  * @param clock what time of the day a bare date means, `HH:MM:SS`

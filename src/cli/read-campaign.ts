@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, resolve, sep } from 'node:path';
 import { campaignRemarks } from '../jobs/campaign-remarks.ts';
 import { decodeText } from '../jobs/decode-text.ts';
-import { parseCampaignFile } from '../jobs/parse-campaign-file.ts';
+import { type ParsedCampaign, parseCampaignFile } from '../jobs/parse-campaign-file.ts';
 import type { CampaignFile } from '../register/campaigns.ts';
 import { findMunicipality } from '../register/municipalities.ts';
 import type { Register } from '../register/open-register.ts';
@@ -18,12 +18,13 @@ export interface ReadCampaign {
   files: CampaignFile[];
 }
 
-/** Reads and checks a campaign file with what lies beside it; its faults are explained all at once, warnings are told. */
-export function readCampaignFile(register: Register, path: string, door: Door): ReadCampaign {
-  if (!existsSync(path) || !statSync(path).isFile())
-    throw new Explained(`Fant ikke filen ${path}, og ingen henvendelse med den id-en er registrert.`, 2);
+/**
+ * Reads a campaign file and checks all that can be known before it is sent: the file itself, what lies beside it, and
+ * what the register tells of its recipients. The caller has seen that the file is there.
+ */
+export function checkCampaignFile(register: Register, path: string, door: Door): ParsedCampaign {
   const decoded = decodeText(readFileSync(path));
-  if ('unreadable' in decoded) throw new Explained(`${path}: ${decoded.unreadable} ${decoded.whatToDo}`);
+  if ('unreadable' in decoded) throw new Explained(`${path} er ${decoded.unreadable}. ${decoded.whatToDo}`);
   const parsed = parseCampaignFile({
     text: decoded.text,
     fileName: basename(path),
@@ -31,15 +32,23 @@ export function readCampaignFile(register: Register, path: string, door: Door): 
     resolve: (name, date) => findMunicipality(register, name, date),
     today: osloDate(door.now()),
   });
+  if ('faults' in parsed) return parsed;
+  const remarks = campaignRemarks(register, parsed.campaign, parsed.date);
+  const warnings = [...parsed.warnings, ...remarks.warnings];
+  return remarks.faults.length > 0 ? { faults: remarks.faults, warnings } : { ...parsed, warnings };
+}
+
+/** A checked campaign with the files that go along; its faults are explained all at once, warnings are told. */
+export function readCampaignFile(register: Register, path: string, door: Door): ReadCampaign {
+  if (!isFile(path)) {
+    throw new Explained(`Fant ikke filen ${path}, og ingen henvendelse med den id-en er registrert.`, 2);
+  }
+  const parsed = checkCampaignFile(register, path, door);
   if ('faults' in parsed) {
     const faults = parsed.faults.map(fault => `  ${writtenFault(fault)}`).join('\n');
     throw new Explained(`${basename(path)} har ${parsed.faults.length} feil:\n${faults}\nIngenting er registrert.`);
   }
-  const remarks = campaignRemarks(register, parsed.campaign, parsed.date);
-  if (remarks.faults.length > 0) {
-    throw new Explained(`${remarks.faults.map(writtenFault).join('\n')}\nIngenting er registrert.`);
-  }
-  for (const warning of [...parsed.warnings, ...remarks.warnings]) door.tell(`Merk: ${writtenFault(warning)}`);
+  for (const warning of parsed.warnings) door.tell(`Merk: ${writtenFault(warning)}`);
   const files = parsed.campaign.attachments.map(name => ({
     name: basename(name),
     contentType: name.toLowerCase().endsWith('.pdf') ? 'application/pdf' : 'application/octet-stream',
@@ -55,4 +64,9 @@ export function readBeside(path: string): (name: string) => Uint8Array | null {
     const file = resolve(folder, name);
     return file.startsWith(folder + sep) && existsSync(file) ? readFileSync(file) : null;
   };
+}
+
+/** False for a folder too. */
+export function isFile(path: string): boolean {
+  return existsSync(path) && statSync(path).isFile();
 }

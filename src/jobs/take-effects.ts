@@ -10,7 +10,7 @@ import type { Message } from '../rules/replies/message.ts';
 import type { Reading } from '../rules/replies/reading.ts';
 import { standingOf } from '../rules/standing/standing.ts';
 import { answerOf, takeReading } from '../rules/standing/take-reading.ts';
-import { type CasesByName, domainsOf } from './what-is-known.ts';
+import { type CasesByName, domainsOf, isSentFrom } from './what-is-known.ts';
 
 /** The name under which the program writes in the journal. */
 export const ROBOT = { kind: 'robot', name: 'roboten' } as const;
@@ -108,9 +108,6 @@ function casesOfSender(register: Register, message: Message, byName: CasesByName
 }
 
 function isOwnDomain(register: Register, municipalityId: number, message: Message, at: Instant): boolean {
-  const domain = message.from?.address.split('@').at(1) ?? '';
   const { domains } = municipalityOnDate(register, municipalityId, osloDate(at));
-  return domainsOf(domains, allAddresses(register, municipalityId)).some(
-    own => domain === own || domain.endsWith(`.${own}`),
-  );
+  return isSentFrom(message, domainsOf(domains, allAddresses(register, municipalityId)));
 }

@@ -1,5 +1,5 @@
 import { allCampaigns, type RegisteredCampaign } from '../register/campaigns.ts';
-import { casesOf } from '../register/cases.ts';
+import { type Case, casesOf } from '../register/cases.ts';
 import { allAddresses } from '../register/contacts.ts';
 import { journalOfCampaign } from '../register/journal.ts';
 import { municipalityOnDate } from '../register/municipalities.ts';
@@ -8,6 +8,7 @@ import { sentTexts } from '../register/outbox.ts';
 import { addDays } from '../rules/calendar/add-days.ts';
 import type { Instant } from '../rules/calendar/iso-date.ts';
 import { osloDate } from '../rules/calendar/oslo-time.ts';
+import { requestWords } from '../rules/campaign/request-words.ts';
 import type { MunicipalityOnDate } from '../rules/municipality/municipality.ts';
 import type { Known, KnownAddressee, KnownCampaign } from '../rules/replies/known.ts';
 import type { Message } from '../rules/replies/message.ts';
@@ -29,13 +30,15 @@ export function whatIsKnown(
   const addressees = new Map<string, KnownAddressee>();
   const campaigns: KnownCampaign[] = [];
   const concerning = allCampaigns(register).filter(one => mayBeAnswered(one, arrivedAt));
-  const nameOf = uniqueNames(register, concerning);
+  const casesByCampaign = new Map(concerning.map(one => [one.id, casesOf(register, one.id)]));
+  const municipalities = municipalitiesOf(register, [...casesByCampaign.values()].flat());
+  const nameOf = uniqueNames(municipalities.values());
   for (const campaign of concerning) {
     const names: string[] = [];
     const journal = journalOfCampaign(register, campaign.id);
     const concerned: number[] = [];
-    for (const one of casesOf(register, campaign.id)) {
-      const municipality = municipalityOnDate(register, one.municipalityId, osloDate(one.openedAt));
+    for (const one of casesByCampaign.get(campaign.id)!) {
+      const municipality = municipalities.get(one.municipalityId)!;
       const name = nameOf.get(one.municipalityId)!;
       const addresses = allAddresses(register, one.municipalityId);
       const addressee = addressees.get(name) ?? {
@@ -52,7 +55,7 @@ export function whatIsKnown(
       addressees.set(name, addressee);
       cases.set(name, { ...cases.get(name), [campaign.id]: one.id });
       names.push(name);
-      if (isFrom(message, addressee)) concerned.push(one.id);
+      if (isSentFrom(message, addressee.domains)) concerned.push(one.id);
     }
     campaigns.push(knownCampaign(register, campaign, names, message, concerned, arrivedAt));
   }
@@ -71,22 +74,31 @@ function mayBeAnswered(campaign: RegisteredCampaign, at: Instant): boolean {
   return campaign.state === 'running' || (campaign.state === 'closed' && !isPast);
 }
 
-/** Two municipalities of one name (Herøy, Våler, an Ørland before and after 2020) are told apart by county, else by number. */
-function uniqueNames(register: Register, campaigns: readonly RegisteredCampaign[]): Map<number, string> {
-  const municipalities = new Map<number, MunicipalityOnDate>();
-  for (const one of campaigns.flatMap(campaign => casesOf(register, campaign.id))) {
-    municipalities.set(one.municipalityId, municipalityOnDate(register, one.municipalityId, osloDate(one.openedAt)));
-  }
-  const all = [...municipalities.values()];
-  const alone = (of: (one: MunicipalityOnDate) => string, one: MunicipalityOnDate) =>
-    all.filter(other => of(other) === of(one)).length === 1;
-  const inCounty = (one: MunicipalityOnDate) => `${one.name} (${one.county})`;
+/** Every municipality with a case, as it was when the last of its cases was opened. */
+function municipalitiesOf(register: Register, cases: readonly Case[]): Map<number, MunicipalityOnDate> {
   return new Map(
-    all.map(one => [
-      one.id,
-      alone(other => other.name, one) ? one.name : alone(inCounty, one) ? inCounty(one) : `${one.name} (${one.number})`,
-    ]),
+    cases.map(one => [one.municipalityId, municipalityOnDate(register, one.municipalityId, osloDate(one.openedAt))]),
   );
+}
+
+/** Two municipalities of one name (Herøy, Våler, an Ørland before and after 2020) are told apart by county, else by number. */
+function uniqueNames(municipalities: Iterable<MunicipalityOnDate>): Map<number, string> {
+  const all = [...municipalities];
+  const inCounty = (one: MunicipalityOnDate) => `${one.name} (${one.county})`;
+  const named = countOf(all.map(one => one.name));
+  const placed = countOf(all.map(inCounty));
+  return new Map(
+    all.map(one => {
+      if (named.get(one.name) === 1) return [one.id, one.name];
+      return [one.id, placed.get(inCounty(one)) === 1 ? inCounty(one) : `${one.name} (${one.number})`];
+    }),
+  );
+}
+
+function countOf(words: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }
 
 function knownCampaign(
@@ -105,14 +117,15 @@ function knownCampaign(
     terms: campaign.terms,
     deadlines: campaign.deadlines.filter(one => one.setAt <= arrivedAt).map(one => one.date),
     addressees,
-    words: [campaign.ask, campaign.text].flatMap(words => [words.bokmål, words.nynorsk ?? '']).join('\n'),
+    words: requestWords(campaign),
     sent: sentTexts(register, campaign.id, caseIds, message.answers),
   };
 }
 
-function isFrom(message: Message, addressee: KnownAddressee): boolean {
+/** Whether the sender's address lies in one of these domains or below it. */
+export function isSentFrom(message: Message, domains: readonly string[]): boolean {
   const domain = message.from?.address.split('@').at(1) ?? '';
-  return addressee.domains.some(own => domain === own || domain.endsWith(`.${own}`));
+  return domains.some(own => domain === own || domain.endsWith(`.${own}`));
 }
 
 /** The register's domains and those of the contacts' addresses, less mail services that many share. */

@@ -7,6 +7,7 @@ import { parseCampaignFile } from '../../jobs/parse-campaign-file.ts';
 import { readAddressees, readCampaigns } from '../../jobs/read-known.ts';
 import { osloDate } from '../../rules/calendar/oslo-time.ts';
 import { writtenFault } from '../../rules/campaign/campaign-fault.ts';
+import { requestWords } from '../../rules/campaign/request-words.ts';
 import type { Known, KnownCampaign } from '../../rules/replies/known.ts';
 import { type Door, Explained } from '../door.ts';
 import { readBeside } from '../read-campaign.ts';
@@ -81,7 +82,7 @@ function campaignOfFile(path: string, text: string, door: Door): KnownCampaign {
     terms: campaign.terms,
     deadlines: campaign.deadlines,
     addressees: campaign.recipients.map(one => one.municipality),
-    words: [campaign.ask, campaign.text].flatMap(words => [words.bokmål, words.nynorsk ?? '']).join('\n'),
+    words: requestWords(campaign),
     sent: [],
   };
 }

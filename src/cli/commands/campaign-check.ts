@@ -1,16 +1,13 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Command } from 'commander';
-import { campaignRemarks } from '../../jobs/campaign-remarks.ts';
-import { decodeText } from '../../jobs/decode-text.ts';
-import { type ParsedCampaign, parseCampaignFile } from '../../jobs/parse-campaign-file.ts';
-import { findMunicipality, loadMunicipalitiesOfNorway } from '../../register/municipalities.ts';
+import type { ParsedCampaign } from '../../jobs/parse-campaign-file.ts';
+import { loadMunicipalitiesOfNorway } from '../../register/municipalities.ts';
 import { openRegister, type Register } from '../../register/open-register.ts';
-import { osloDate } from '../../rules/calendar/oslo-time.ts';
 import { type CampaignFault, writtenFault } from '../../rules/campaign/campaign-fault.ts';
 import { type Door, Explained } from '../door.ts';
 import { openData, REGISTER_FILE } from '../open-data.ts';
-import { readBeside } from '../read-campaign.ts';
+import { checkCampaignFile, isFile } from '../read-campaign.ts';
 import { campaignCommand } from './campaign.ts';
 
 /** `purrebot campaign check FILE`: every fault and warning of a campaign file, with or without a register. */
@@ -43,23 +40,10 @@ export function addCampaignCheck(program: Command, door: Door): void {
 }
 
 function check(file: string, folder: string, door: Door): ParsedCampaign {
-  if (!existsSync(file) || !statSync(file).isFile())
-    throw new Explained(`Fant ikke filen ${file}. Lag en med «purrebot campaign new ${file}».`, 2);
-  const decoded = decodeText(readFileSync(file));
-  if ('unreadable' in decoded) throw new Explained(`${file} er ${decoded.unreadable}. ${decoded.whatToDo}`);
+  if (!isFile(file)) throw new Explained(`Fant ikke filen ${file}. Lag en med «purrebot campaign new ${file}».`, 2);
   const register = registerFor(folder);
   try {
-    const parsed = parseCampaignFile({
-      text: decoded.text,
-      fileName: basename(file),
-      readBeside: readBeside(file),
-      resolve: (name, date) => findMunicipality(register, name, date),
-      today: osloDate(door.now()),
-    });
-    if ('faults' in parsed) return parsed;
-    const remarks = campaignRemarks(register, parsed.campaign, parsed.date);
-    const warnings = [...parsed.warnings, ...remarks.warnings];
-    return remarks.faults.length > 0 ? { faults: remarks.faults, warnings } : { ...parsed, warnings };
+    return checkCampaignFile(register, file, door);
   } finally {
     register.close();
   }
