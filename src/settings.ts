@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import type { ImapAccount } from './mail-in/imap-account.ts';
+import type { SmtpAccount } from './mail-out/smtp-account.ts';
 
 /** Everything the program may be told from outside; read and checked once, at the start. */
 export interface Settings {
@@ -8,34 +11,79 @@ export interface Settings {
   allowDomains: string[];
   /** A folder of .eml files or a Maildir; null = none is set. */
   mailFolder: string | null;
+  /** The mailbox that is watched; null = none is set. */
+  imap: ImapAccount | null;
+  /** The server that letters leave through; null = none is set. */
+  smtp: SmtpAccount | null;
+  /** The address that letters are from; null = the campaign's own sender. */
+  fromAddress: string | null;
+  /** MAIL FROM of every letter: bounces go here, so it has to end in the mailbox that is read. */
+  returnPath: string;
   /** Answers go here, with the case's token as a plus-address. */
   replyAddress: string;
   /** The adviser's name in the journal when a command does not say --by. */
   user: string | null;
+  logLevel: 'debug' | 'info' | 'warn' | 'error';
 }
 
 const address = z.string().regex(/^[^\s@<>,;:"()]+@[^\s@<>,;:"()]+\.[^\s@<>,;:"()]+$/);
+const host = z.string().regex(/^[A-Za-z0-9](?:[A-Za-z0-9.:-]*[A-Za-z0-9])?$/);
+const port = z.coerce.number().int().min(1).max(65535);
+const security = z.enum(['tls', 'starttls', 'none']);
 const shape = z.object({
   SENDING: z.enum(['live', 'dry']).default('dry'),
   REDIRECT_ALL_TO: address.optional(),
   ALLOW_DOMAINS: z.string().optional(),
   MAIL_FOLDER: z.string().optional(),
+  IMAP_HOST: host.optional(),
+  IMAP_PORT: port.optional(),
+  IMAP_SECURITY: security.default('tls'),
+  IMAP_USER: z.string().optional(),
+  IMAP_PASSWORD: z.string().optional(),
+  IMAP_PASSWORD_FILE: z.string().optional(),
+  IMAP_JUNK_FOLDER: z.string().optional(),
+  IMAP_SENT_FOLDER: z.string().optional(),
+  IMAP_HANDLED_FOLDER: z.string().optional(),
+  IMAP_SINCE: z.iso.date().optional(),
+  SMTP_HOST: host.optional(),
+  SMTP_PORT: port.optional(),
+  SMTP_SECURITY: security.default('starttls'),
+  SMTP_USER: z.string().optional(),
+  SMTP_PASSWORD: z.string().optional(),
+  SMTP_PASSWORD_FILE: z.string().optional(),
+  SMTP_FROM: address.optional(),
+  SMTP_RETURN_PATH: address.optional(),
   REPLY_ADDRESS: address.default('svar@purrebot.ks.example'),
   PURREBOT_USER: z.string().optional(),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
 });
+type Values = z.infer<typeof shape>;
 
+const ONE_ADDRESS = 'én e-postadresse';
 const EXPECTED: Record<string, string> = {
   SENDING: '«live» eller «dry»',
-  REDIRECT_ALL_TO: 'én e-postadresse',
-  REPLY_ADDRESS: 'én e-postadresse, f.eks. svar@purrebot.ks.example',
+  REDIRECT_ALL_TO: ONE_ADDRESS,
+  REPLY_ADDRESS: `${ONE_ADDRESS}, f.eks. svar@purrebot.ks.example`,
+  SMTP_FROM: ONE_ADDRESS,
+  SMTP_RETURN_PATH: ONE_ADDRESS,
+  IMAP_HOST: 'et tjenernavn, f.eks. imap.ks.example',
+  SMTP_HOST: 'et tjenernavn, f.eks. smtp.ks.example',
+  IMAP_PORT: 'et portnummer, f.eks. 993',
+  SMTP_PORT: 'et portnummer, f.eks. 587',
+  IMAP_SECURITY: '«tls», «starttls» eller «none»',
+  SMTP_SECURITY: '«tls», «starttls» eller «none»',
+  IMAP_SINCE: 'en dag som 2026-01-01',
+  LOG_LEVEL: '«debug», «info», «warn» eller «error»',
 };
 
 /**
  * @param environment names and values, as in .env.example; an empty value counts as not set
+ * @param readSecret reads a file named by …_PASSWORD_FILE
  * @returns the settings, or all faults at once, in Norwegian
  */
 export function readSettings(
   environment: Record<string, string | undefined>,
+  readSecret: (path: string) => string = path => readFileSync(path, 'utf8'),
 ): { settings: Settings } | { faults: string[] } {
   const given = Object.fromEntries(
     Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
@@ -48,14 +96,93 @@ export function readSettings(
     };
   }
   const values = checked.data;
+  const faults: string[] = [];
+  const imap = imapOf(values, readSecret, faults);
+  const smtp = smtpOf(values, readSecret, faults);
+  if (values.SENDING === 'live' && smtp === null && values.SMTP_HOST === undefined)
+    faults.push('SMTP_HOST: SENDING=live trenger en e-posttjener å sende med, fant ingen');
+  if (values.SENDING === 'live' && values.IMAP_HOST === undefined && values.MAIL_FOLDER === undefined)
+    faults.push('IMAP_HOST: SENDING=live trenger en postkasse å lese svarene i, fant ingen');
+  if (faults.length > 0) return { faults };
   return {
     settings: {
       sending: values.SENDING,
       redirectAllTo: values.REDIRECT_ALL_TO ?? null,
       allowDomains: (values.ALLOW_DOMAINS ?? '').split(/[\s,;]+/).filter(domain => domain !== ''),
       mailFolder: values.MAIL_FOLDER ?? null,
+      imap,
+      smtp,
+      fromAddress: values.SMTP_FROM?.toLowerCase() ?? null,
+      returnPath: (values.SMTP_RETURN_PATH ?? values.REPLY_ADDRESS).toLowerCase(),
       replyAddress: values.REPLY_ADDRESS.toLowerCase(),
       user: values.PURREBOT_USER ?? null,
+      logLevel: values.LOG_LEVEL,
     },
   };
+}
+
+type Secret = (path: string) => string;
+
+function imapOf(values: Values, readSecret: Secret, faults: string[]): ImapAccount | null {
+  if (values.IMAP_HOST === undefined) return null;
+  if (values.IMAP_USER === undefined) faults.push('IMAP_USER: ventet brukernavnet til postkassen, fant ingenting');
+  const password = secretOf('IMAP_PASSWORD', values.IMAP_PASSWORD, values.IMAP_PASSWORD_FILE, readSecret, faults);
+  if (password === null && values.IMAP_PASSWORD_FILE === undefined)
+    faults.push('IMAP_PASSWORD: ventet passordet til postkassen (eller IMAP_PASSWORD_FILE), fant ingenting');
+  mustBeSecret('IMAP_SECURITY', values.IMAP_SECURITY, values.IMAP_HOST, faults);
+  return {
+    host: values.IMAP_HOST,
+    port: values.IMAP_PORT ?? (values.IMAP_SECURITY === 'tls' ? 993 : 143),
+    security: values.IMAP_SECURITY,
+    user: values.IMAP_USER ?? '',
+    password: password ?? '',
+    junkFolder: values.IMAP_JUNK_FOLDER ?? null,
+    sentFolder: values.IMAP_SENT_FOLDER ?? null,
+    handledFolder: values.IMAP_HANDLED_FOLDER ?? null,
+    since: values.IMAP_SINCE ?? null,
+  };
+}
+
+function smtpOf(values: Values, readSecret: Secret, faults: string[]): SmtpAccount | null {
+  if (values.SMTP_HOST === undefined) return null;
+  const { SMTP_USER: user } = values;
+  const password = secretOf('SMTP_PASSWORD', values.SMTP_PASSWORD, values.SMTP_PASSWORD_FILE, readSecret, faults);
+  if (user !== undefined && password === null && values.SMTP_PASSWORD_FILE === undefined)
+    faults.push('SMTP_PASSWORD: ventet passordet til SMTP_USER (eller SMTP_PASSWORD_FILE), fant ingenting');
+  mustBeSecret('SMTP_SECURITY', values.SMTP_SECURITY, values.SMTP_HOST, faults);
+  return {
+    host: values.SMTP_HOST,
+    port: values.SMTP_PORT ?? (values.SMTP_SECURITY === 'tls' ? 465 : 587),
+    security: values.SMTP_SECURITY,
+    login: user === undefined || password === null ? null : { user, password },
+  };
+}
+
+/** A fault never shows the secret, only where it was looked for. */
+function secretOf(
+  name: string,
+  value: string | undefined,
+  file: string | undefined,
+  readSecret: Secret,
+  faults: string[],
+): string | null {
+  if (file === undefined) return value ?? null;
+  try {
+    return readSecret(file).replace(/\r?\n$/, '');
+  } catch (error) {
+    faults.push(`${name}_FILE: ventet en fil som kan leses, fant «${file}» (${(error as NodeJS.ErrnoException).code})`);
+    return null;
+  }
+}
+
+/** A password must not cross a network in the clear, so `none` is for loopback alone. */
+function mustBeSecret(name: string, given: Values['IMAP_SECURITY'], server: string, faults: string[]): void {
+  if (given === 'none' && !isLoopback(server))
+    faults.push(
+      `${name}: «none» er bare for en tjener på denne maskinen, fant ${server}. Bruk «tls» eller «starttls».`,
+    );
+}
+
+export function isLoopback(server: string): boolean {
+  return /^(localhost|127(\.\d{1,3}){3}|::1)$/i.test(server);
 }
