@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Instant } from '../rules/calendar/iso-date.ts';
 import { instantFrom } from '../rules/calendar/oslo-time.ts';
 import { arrivalTime, HEAD_SIZE } from './arrival-time.ts';
-import { LARGEST_MAIL, type Mailbox, type MailItem } from './mailbox.ts';
+import { headersAlone, LARGEST_MAIL, type Mailbox, type MailItem } from './mailbox.ts';
 
 /**
  * A folder of .eml files, or a Maildir (new/ and cur/), as a mailbox. The position is only a count: the names already
@@ -53,11 +53,7 @@ async function headOf(path: string): Promise<Uint8Array> {
 
 async function contentOf(path: string, size: number): Promise<MailItem['content']> {
   if (size <= LARGEST_MAIL) return { bytes: await readFile(path), problem: null };
-  const head = Buffer.from(await headOf(path)).toString('latin1');
-  const headers = head.split(/\r?\n\r?\n/, 1)[0] ?? '';
-  const megabytes = Math.round(size / 1024 / 1024);
-  const problem = `E-posten er på ${megabytes} MB og er ikke hentet. Åpne den i e-postprogrammet og registrer svaret for hånd.`;
-  return { bytes: Buffer.from(`${headers}\r\n\r\n`, 'latin1'), problem };
+  return headersAlone(await headOf(path), size);
 }
 
 interface Listed {

@@ -23,3 +23,21 @@ export interface Mailbox {
    */
   mailsAfter(position: string | null, isKnown: (item: string) => boolean): AsyncIterable<MailItem>;
 }
+
+/** A mail that left, for the Sent folder. */
+export interface FolderCopy {
+  messageId: string;
+  bytes: Uint8Array;
+  sentAt: Instant;
+}
+
+/** The content of a mail that is too large to take in: its headers, and why, for a person. */
+export function headersAlone(head: Uint8Array, size: number): MailItem['content'] {
+  const headers =
+    Buffer.from(head)
+      .toString('latin1')
+      .split(/\r?\n\r?\n/, 1)[0] ?? '';
+  const megabytes = Math.round(size / 1024 / 1024);
+  const problem = `E-posten er på ${megabytes} MB og er ikke hentet. Åpne den i e-postprogrammet og registrer svaret for hånd.`;
+  return { bytes: Buffer.from(`${headers}\r\n\r\n`, 'latin1'), problem };
+}

@@ -1,0 +1,120 @@
+import type { ImapFlow } from 'imapflow';
+import type { Instant } from '../rules/calendar/iso-date.ts';
+import { instantFrom } from '../rules/calendar/oslo-time.ts';
+import { HEAD_SIZE, receivedTime } from './arrival-time.ts';
+import type { ImapAccount } from './imap-account.ts';
+import type { Ask } from './imap-session.ts';
+import { headersAlone, LARGEST_MAIL, type Mailbox, type MailItem } from './mailbox.ts';
+
+/** Bytes and mails in one FETCH: what is in memory at a time. */
+const CHUNK_BYTES = 4 * 1024 * 1024;
+const CHUNK_MAILS = 200;
+
+interface Listed {
+  uid: number;
+  size: number;
+  internalDate: Instant | null;
+}
+
+/** The name that the register knows a folder by. */
+export function imapName({ user, host, port }: ImapAccount, path: string): string {
+  return `imap://${encodeURIComponent(user)}@${host}:${port}/${path}`;
+}
+
+/**
+ * A folder of an IMAP account as a mailbox. Item and position are `UIDVALIDITY:UID`: with another UIDVALIDITY every mail
+ * is looked at anew, and the register links those that it has by their bytes (reliability.md §4.7).
+ */
+export function imapFolder(
+  client: ImapFlow,
+  account: ImapAccount,
+  path: string,
+  ask: Ask,
+  now: () => Instant,
+): Mailbox {
+  return {
+    name: imapName(account, path),
+    async *mailsAfter(position, isKnown) {
+      const [validity = '', last = '0'] = (position ?? '').split(':');
+      // A folder that is not open tells by STATUS whether it has news; opening it would stop the wait in the inbox.
+      if (path !== 'INBOX' && (await hasNoNews(client, path, validity, Number(last), ask))) return;
+      const lock = await ask(client.getMailboxLock(path, { readOnly: true }));
+      try {
+        // What came since the folder was opened is told with the answer to this (imapflow#156).
+        await ask(client.noop());
+        if (client.mailbox === false || client.mailbox.exists === 0) return;
+        const current = String(client.mailbox.uidValidity);
+        const after = current === validity ? Number(last) : 0;
+        const listed = await list(client, after, account.since, ask);
+        const wanted = listed.filter(one => !isKnown(`${current}:${one.uid}`));
+        for (const chunk of chunksOf(wanted)) {
+          // The whole FETCH ends before a mail is handed on: a command within it would wait for itself (imapflow#159).
+          const bytes = await download(client, chunk);
+          for (const one of chunk) {
+            const raw = bytes.get(one.uid);
+            // Deleted on the server between the list and the fetch.
+            if (raw !== undefined) yield itemOf(current, one, raw, now());
+          }
+        }
+      } finally {
+        lock.release();
+      }
+    },
+  };
+}
+
+async function hasNoNews(client: ImapFlow, path: string, validity: string, last: number, ask: Ask): Promise<boolean> {
+  const status = await ask(client.status(path, { uidNext: true, uidValidity: true }));
+  if (status === false || status.uidNext === undefined) return false;
+  return String(status.uidValidity) === validity && status.uidNext <= last + 1;
+}
+
+/** `N:*` answers with the last mail even when nothing is new, so what is not after is dropped (RFC 9051 §9, seq-range). */
+async function list(client: ImapFlow, after: number, since: string | null, ask: Ask): Promise<Listed[]> {
+  const found = await ask(
+    client.fetchAll(`${after + 1}:*`, { uid: true, size: true, internalDate: true }, { uid: true }),
+  );
+  return found
+    .filter(one => one.uid > after)
+    .map(one => ({ uid: one.uid, size: one.size ?? 0, internalDate: instantOf(one.internalDate) }))
+    .filter(one => since === null || one.internalDate === null || one.internalDate >= since)
+    .sort((a, b) => a.uid - b.uid);
+}
+
+function instantOf(date: Date | string | undefined): Instant | null {
+  const milliseconds = date === undefined ? Number.NaN : new Date(date).getTime();
+  return Number.isNaN(milliseconds) ? null : instantFrom(milliseconds);
+}
+
+/** Mails that fit into memory together; one that is too large stands alone. */
+function* chunksOf(listed: readonly Listed[]): Generator<Listed[]> {
+  let chunk: Listed[] = [];
+  let bytes = 0;
+  for (const one of listed) {
+    if (chunk.length > 0 && (bytes + one.size > CHUNK_BYTES || chunk.length === CHUNK_MAILS)) {
+      yield chunk;
+      chunk = [];
+      bytes = 0;
+    }
+    chunk.push(one);
+    bytes += one.size;
+  }
+  if (chunk.length > 0) yield chunk;
+}
+
+/** Without a deadline for the whole: a large mail over a slow line takes minutes, and a silent one ends by itself. */
+async function download(client: ImapFlow, chunk: readonly Listed[]): Promise<Map<number, Uint8Array>> {
+  const range = chunk.map(one => one.uid).join(',');
+  const tooLarge = chunk.some(one => one.size > LARGEST_MAIL);
+  const source = tooLarge ? { start: 0, maxLength: HEAD_SIZE } : true;
+  const found = await client.fetchAll(range, { uid: true, source }, { uid: true });
+  return new Map(found.flatMap(one => (one.source === undefined ? [] : [[one.uid, one.source]])));
+}
+
+function itemOf(validity: string, { uid, size, internalDate }: Listed, raw: Uint8Array, now: Instant): MailItem {
+  const item = `${validity}:${uid}`;
+  const content = size > LARGEST_MAIL ? headersAlone(raw, size) : { bytes: raw, problem: null };
+  // The receiving server's own line is nearer to the truth than the folder's date, which a move may renew.
+  const arrivedAt = [receivedTime(raw), internalDate].find(at => at !== null && at <= now) ?? now;
+  return { item, position: item, arrivedAt, content };
+}
