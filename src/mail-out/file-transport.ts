@@ -25,7 +25,13 @@ async function write(folder: string, mail: OutgoingMail): Promise<SendResult> {
     const code = systemCode(error);
     if (code === null) throw error;
     // A full disk or a folder without access can be put right, so it is always worth another attempt.
-    return { sent: false, failed: code, temporary: true, why: `Kunne ikke skrive til ${folder} (${code}).` };
+    return {
+      sent: false,
+      of: 'server',
+      failed: code,
+      temporary: true,
+      why: `Kunne ikke skrive til ${folder} (${code}).`,
+    };
   }
 }
 

@@ -14,12 +14,30 @@ export interface OutgoingMail {
   html: string;
 }
 
+/** An address that the server did not take, while others of the same letter went. */
+export interface RefusedAddress {
+  address: string;
+  /** False: worth another letter (a full mailbox, greylisting). */
+  permanent: boolean;
+  /** In Norwegian. */
+  why: string;
+}
+
 export type SendResult =
-  | { sent: true; file: string | null; response: string }
-  /** `failed` is the fault's code (`ENOSPC`, `550`); temporary = worth another attempt; `why` in Norwegian. */
-  | { sent: false; failed: string; temporary: boolean; why: string };
+  | { sent: true; file: string | null; response: string; refused?: RefusedAddress[] }
+  /**
+   * `failed` is the fault's code (`ENOSPC`, `550`), `why` in Norwegian. What it says of more than this letter stands in `of`:
+   * server = nothing can leave now, try them all later · letter = this one, now (temporary) or ever · unknown = the
+   * connection was lost after the final dot, and nobody can tell whether it was taken: never sent again by the machine.
+   */
+  | { sent: false; of: 'server' | 'letter' | 'unknown'; failed: string; temporary: boolean; why: string };
 
 /** Where a letter goes. A fault of the world is a value; only a bug throws. */
 export interface Transport {
-  send(mail: OutgoingMail): Promise<SendResult>;
+  /**
+   * @param beforeFinalDot called once, synchronously, when all but the end of the mail is handed over: until then nothing
+   * can have been accepted, afterwards it may. When it throws, the letter is not ended and does not leave. A transport
+   * that can be repeated without harm (files) need not call it.
+   */
+  send(mail: OutgoingMail, beforeFinalDot: () => void): Promise<SendResult>;
 }

@@ -187,19 +187,26 @@ export function dropCase(register: Register, letterId: number, caseId: number, b
     .run(because, letterId, caseId);
 }
 
-/** Only what the state's trigger allows; `fields` are set along with the state. */
+/** Only what the state's trigger allows; `fields` are set along with the state. `uncounted`: the attempt was none. */
 export function moveLetter(
   register: Register,
   id: number,
   from: LetterState,
   to: LetterState,
-  fields: Partial<{ claimedAt: Instant; doneAt: Instant; response: string; nextTryAt: Instant }> = {},
+  fields: Partial<{
+    claimedAt: Instant;
+    eodAt: Instant;
+    doneAt: Instant;
+    response: string;
+    nextTryAt: Instant;
+    uncounted: boolean;
+  }> = {},
 ): boolean {
   const result = register
     .prepare(
       `UPDATE letter SET state = @to, claimed_at = coalesce(@claimedAt, claimed_at), done_at = coalesce(@doneAt, done_at),
          response = coalesce(@response, response), next_try_at = coalesce(@nextTryAt, next_try_at),
-         attempt = attempt + (CASE WHEN @to = 'claimed' THEN 1 ELSE 0 END)
+         eod_at = coalesce(@eodAt, eod_at), attempt = attempt + (CASE WHEN @to = 'claimed' THEN 1 ELSE 0 END) - @uncounted
        WHERE id = @id AND state = @from`,
     )
     .run({
@@ -207,6 +214,8 @@ export function moveLetter(
       from,
       to,
       claimedAt: fields.claimedAt ?? null,
+      eodAt: fields.eodAt ?? null,
+      uncounted: fields.uncounted === true ? 1 : 0,
       doneAt: fields.doneAt ?? null,
       response: fields.response ?? null,
       nextTryAt: fields.nextTryAt ?? null,
@@ -214,11 +223,9 @@ export function moveLetter(
   return result.changes === 1;
 }
 
-/** Letters that a process had claimed before that moment and never finished may be claimed again. */
-export function releaseStaleClaims(register: Register, claimedBefore: Instant): void {
-  register
-    .prepare("UPDATE letter SET state = 'rendered' WHERE state = 'claimed' AND claimed_at < ?")
-    .run(claimedBefore);
+/** Letters that stand in one state, oldest first. */
+export function lettersInState(register: Register, state: LetterState): Letter[] {
+  return register.prepare(`SELECT ${COLUMNS} FROM letter WHERE state = ? ORDER BY id`).all(state).map(toLetter);
 }
 
 /** Freezes the bytes of a planned letter. */
@@ -250,9 +257,16 @@ export function freezeLetter(
     );
 }
 
-/** The rows of the letter that went along, or came back. */
+/** A row of the letter that went along, or came back. */
+export function markCase(register: Register, letterId: number, caseId: number, state: 'sent' | 'rejected'): void {
+  register
+    .prepare("UPDATE letter_case SET state = ? WHERE letter_id = ? AND case_id = ? AND state = 'owed'")
+    .run(state, letterId, caseId);
+}
+
+/** All rows that are still owed went along. */
 export function markCases(register: Register, letterId: number, state: 'sent' | 'rejected'): void {
-  register.prepare("UPDATE letter_case SET state = ? WHERE letter_id = ? AND state = 'owed'").run(state, letterId);
+  for (const row of casesOfLetter(register, letterId)) markCase(register, letterId, row.caseId, state);
 }
 
 /** Letters of a case that have left, oldest first: the thread that a new letter continues. */

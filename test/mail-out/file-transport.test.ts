@@ -23,7 +23,7 @@ const mail = (changes: Partial<OutgoingMail> = {}): OutgoingMail => ({
 
 describe('a letter as a file', () => {
   test('is found by day, letter and municipality, with its preview beside it', async () => {
-    const sent = await fileTransport(join(folder, 'var', 'outbox')).send(mail());
+    const sent = await fileTransport(join(folder, 'var', 'outbox')).send(mail(), () => undefined);
     const name = '2014-03-17-093350-last-aafjord-og-oeygarden-e';
     const file = join(folder, 'var', 'outbox', `${name}.eml`);
     expect(sent).toEqual({ sent: true, file, response: `Skrevet til ${file}` });
@@ -34,20 +34,20 @@ describe('a letter as a file', () => {
 
   test('is one file however often it is sent', async () => {
     const { send } = fileTransport(folder);
-    expect(await send(mail())).toEqual(await send(mail()));
+    expect(await send(mail(), () => undefined)).toEqual(await send(mail(), () => undefined));
     expect(readdirSync(folder)).toHaveLength(2);
   });
 
   test('does not overwrite another letter of the same name', async () => {
     const { send } = fileTransport(folder);
-    const first = await send(mail());
-    const other = await send(mail({ messageId: '<b@ks.example>', bytes: Uint8Array.of(9) }));
+    const first = await send(mail(), () => undefined);
+    const other = await send(mail({ messageId: '<b@ks.example>', bytes: Uint8Array.of(9) }), () => undefined);
     expect(other).not.toEqual(first);
     expect(readdirSync(folder).filter(name => name.endsWith('.eml'))).toHaveLength(2);
   });
 
   test('has a name even when there is nothing to name it after', async () => {
-    expect(await fileTransport(folder).send(mail({ label: '///' }))).toMatchObject({
+    expect(await fileTransport(folder).send(mail({ label: '///' }), () => undefined)).toMatchObject({
       file: join(folder, '2014-03-17-093350-last.eml'),
     });
   });
@@ -56,9 +56,10 @@ describe('a letter as a file', () => {
 test('a fault of the disk is a value and leaves no half letter', async () => {
   const file = join(folder, 'outbox');
   writeFileSync(file, '');
-  const result = await fileTransport(file).send(mail());
+  const result = await fileTransport(file).send(mail(), () => undefined);
   expect(result).toEqual({
     sent: false,
+    of: 'server',
     failed: expect.stringMatching(/^E/),
     temporary: true,
     why: expect.stringContaining('Kunne ikke skrive'),

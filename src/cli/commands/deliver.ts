@@ -53,6 +53,7 @@ const OUTCOMES = {
   sent: 'sendt',
   retry: 'prøves igjen',
   rejected: 'avvist',
+  uncertain: 'usikkert',
   cancelled: 'falt bort',
   waiting: 'venter',
 };

@@ -1,5 +1,5 @@
 import { type CampaignStatus, campaignStatus } from '../../jobs/campaign-status.ts';
-import { deliverOutbox, type SendResult, type Transport } from '../../jobs/deliver-outbox.ts';
+import { deliverOutbox, type LetterSettings, type SendResult, type Transport } from '../../jobs/deliver-outbox.ts';
 import { fetchNewMail } from '../../jobs/fetch-new-mail.ts';
 import { casesWithStanding } from '../../jobs/gather-cases.ts';
 import { orderRound } from '../../jobs/order-round.ts';
@@ -21,6 +21,17 @@ import { ACTS, type Act, ADVISER, CAMPAIGN_ID, LOOKS, REQUEST_AT, ticks } from '
 
 /** Later than any mail of the corpus: the story's own clock decides what has arrived. */
 const LATER: Instant = '2100-01-01T00:00:00Z';
+
+/** Nothing leaves the machine. */
+const DEMO_SETTINGS: LetterSettings = {
+  sending: 'dry',
+  redirectAllTo: null,
+  allowDomains: [],
+  replyAddress: 'svar@purrebot.ks.example',
+  returnPath: 'svar@purrebot.ks.example',
+  fromAddress: null,
+  loopId: 'demo',
+};
 
 export interface StoryLetter {
   at: Instant;
@@ -50,6 +61,8 @@ export interface StoryWorld {
   mailFolder: Door['mailFolder'];
   transport: Transport;
   newToken: () => string;
+  /** Others than the demo's, for tests. */
+  settings?: LetterSettings;
   /** Another ladder than the file's, for tests. */
   ladder?: readonly Rung[];
   /** Rounds are the adviser's; a test of the ladder leaves them out. */
@@ -67,22 +80,15 @@ export async function playStory(world: StoryWorld): Promise<PlayedStory> {
     arrivedAt => arrivedAt <= clock,
   );
   const transport: Transport = {
-    async send(mail): Promise<SendResult> {
-      const result = await world.transport.send(mail);
+    async send(mail, beforeFinalDot): Promise<SendResult> {
+      const result = await world.transport.send(mail, beforeFinalDot);
       played.letters.push({ at: clock, mail, file: result.sent ? result.file : null });
       return result;
     },
   };
-  const settings = {
-    sending: 'dry',
-    redirectAllTo: null,
-    allowDomains: [],
-    replyAddress: 'svar@purrebot.ks.example',
-    loopId: 'demo',
-  } as const;
+  const settings = world.settings ?? DEMO_SETTINGS;
   const deliver = async () => {
-    const outbox = { register, transport, settings: { ...settings, allowDomains: [] }, mailboxes: [mailbox.name] };
-    await deliverOutbox(outbox, () => clock);
+    await deliverOutbox({ register, transport, settings, mailboxes: [mailbox.name] }, () => clock);
   };
 
   startCampaign(world);
