@@ -4,6 +4,9 @@ import { delimiter, join } from 'node:path';
 
 /** What the tests need of the system beside Node: one line each. */
 export const SYSTEM_PACKAGES: SystemPackage[] = [
+  { command: 'dovecot', debian: ['dovecot-imapd'], suite: 'mail-server', why: 'a real IMAP server' },
+  { command: 'openssl', debian: ['openssl'], suite: 'mail-server', why: 'certificates of its own' },
+  { command: 'faketime', debian: ['faketime'], suite: 'mail-server', why: 'a clock to turn for the whole program' },
   { command: 'chromium', debian: ['chromium', 'fonts-liberation'], suite: 'browser', why: 'a real browser' },
 ];
 

@@ -28,7 +28,7 @@ const CHECKS: { name: string; program: string; args: string[] }[] = [
   { name: 'templates', program: 'scripts/compile-templates.ts', args: ['--check'] },
 ];
 /** The projects of test/vitest.config.ts. */
-const SUITES = ['node', 'browser'];
+const SUITES = ['node', 'mail-server', 'browser'];
 
 const total: Count = { passed: 0, failed: 0, skipped: 0 };
 const failures: string[] = [];

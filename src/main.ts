@@ -3,10 +3,16 @@ import { createInterface } from 'node:readline/promises';
 import { runCli } from './cli/cli.ts';
 import { COMMANDS } from './cli/commands.ts';
 import { type Door, Explained } from './cli/door.ts';
+import { folderSession } from './mail-in/folder-session.ts';
+import { openImap } from './mail-in/imap-session.ts';
 import { mailFolder } from './mail-in/mail-folder.ts';
 import { fileTransport } from './mail-out/file-transport.ts';
+import { smtpTransport } from './mail-out/smtp-transport.ts';
 import { instantFrom } from './rules/calendar/oslo-time.ts';
 import { readSettings, type Settings } from './settings.ts';
+import { everyMinute } from './worker/every-minute.ts';
+import { jsonLog } from './worker/log.ts';
+import { startWorker } from './worker/start-worker.ts';
 
 /** Letters and digits that cannot be mistaken for one another, on paper or over the phone. */
 const TOKEN_ALPHABET = '23456789ABCDEFGHJKLMNPQRTVWXYZ';
@@ -44,9 +50,34 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(0);
 });
 
+/** IMAP when it is set, else the folder. */
+function mailOpener({ imap, mailFolder: folder }: Settings): ReturnType<Door['mailOpener']> {
+  if (imap !== null) return () => openImap(imap, now);
+  return folder === null ? null : async () => ({ session: folderSession(mailFolder(folder, now)) });
+}
+
+/** Ctrl-C or SIGTERM; whoever asks twice, or waits too long for a slow server, gets the process ended. */
+function untilStopped(): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const stop = () => {
+    if (stop.asked) process.exit(1);
+    stop.asked = true;
+    setTimeout(() => process.exit(1), LONGEST_STOP).unref();
+    resolve();
+  };
+  stop.asked = false;
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  return promise;
+}
+
+/** Milliseconds: whoever stops services kills them after a while, and a kill is no worse than our own end. */
+const LONGEST_STOP = 9_000;
+
+const now = () => instantFrom(Date.now());
 const argv = process.argv.slice(2);
 const door: Door = {
-  now: () => instantFrom(Date.now()),
+  now,
   newToken,
   out: text => process.stdout.write(`${text}\n`),
   tell: text => process.stderr.write(`${text}\n`),
@@ -61,6 +92,12 @@ const door: Door = {
   settings,
   mailFolder,
   fileTransport,
+  smtpTransport: account => smtpTransport(account),
+  mailOpener,
+  startWorker: ({ logLevel, ...parts }) =>
+    startWorker({ ...parts, now, chance: Math.random, everyMinute, log: jsonLog(logLevel) }),
+  untilStopped,
+  processId: process.pid,
   finding: () => undefined,
 };
 process.exitCode = await runCli(argv, door, COMMANDS);

@@ -1,7 +1,18 @@
-import type { Transport } from '../jobs/deliver-outbox.ts';
+import type { LetterSettings, Transport } from '../jobs/deliver-outbox.ts';
 import type { Mailbox } from '../jobs/fetch-new-mail.ts';
+import type { OpenedMail } from '../jobs/take-in-mail.ts';
+import type { Register } from '../register/open-register.ts';
 import type { Instant } from '../rules/calendar/iso-date.ts';
 import type { Settings } from '../settings.ts';
+
+/** What `start` hands to the worker, beside what main.ts knows. */
+export interface WorkerParts {
+  register: Register;
+  settings: LetterSettings;
+  openMail: () => Promise<OpenedMail>;
+  transport: Transport;
+  logLevel: Settings['logLevel'];
+}
 
 /** What a command gets from outside: the clock, chance, the screen. main.ts makes the real one, tests another. */
 export interface Door {
@@ -23,6 +34,15 @@ export interface Door {
   mailFolder: (folder: string, now: () => Instant, isVisible?: (arrivedAt: Instant) => boolean) => Mailbox;
   /** Letters as files. */
   fileTransport: (folder: string) => Transport;
+  /** Letters through the mail server of the settings. */
+  smtpTransport: (account: NonNullable<Settings['smtp']>) => Transport;
+  /** How the mailbox of the settings is opened; null when they name none. */
+  mailOpener: (settings: Settings) => (() => Promise<OpenedMail>) | null;
+  /** The worker of `start`: watches, reads, plans and delivers until it is stopped. */
+  startWorker: (world: WorkerParts) => { stop: () => Promise<void> };
+  /** Settles when somebody asks the process to stop. */
+  untilStopped: () => Promise<void>;
+  processId: number;
   /** The command did its work and found something that needs a person: exit code 3. */
   finding: () => void;
 }

@@ -1,6 +1,6 @@
 import type { SendResult, Transport } from '../mail-out/transport.ts';
 import { campaignById } from '../register/campaigns.ts';
-import { readToEndAt } from '../register/messages.ts';
+import { readToEndAt } from '../register/mailbox-items.ts';
 import type { Register } from '../register/open-register.ts';
 import { casesOfLetter, type Letter, letterById, lettersToDeliver } from '../register/outbox.ts';
 import type { Instant } from '../rules/calendar/iso-date.ts';

@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
-import type { Mailbox } from '../mail-in/mailbox.ts';
-import { captureItem, itemIsKnown, mailboxPosition, noteReadToEnd } from '../register/messages.ts';
+import type { Mailbox, MailItem } from '../mail-in/mailbox.ts';
+import { captureItems, itemIsKnown, mailboxPosition, noteReadToEnd } from '../register/mailbox-items.ts';
 import type { Register } from '../register/open-register.ts';
 import type { Instant } from '../rules/calendar/iso-date.ts';
 import { type ReadResult, readStoredMail } from './read-stored-mail.ts';
 
 export type { Mailbox } from '../mail-in/mailbox.ts';
+
+/** Mails written to the disk together: enough that its slowness is shared, few enough to be there soon. */
+const TOGETHER = 64;
+const BYTES_TOGETHER = 4 * 1024 * 1024;
 
 export interface FetchResult {
   fetched: number;
@@ -17,7 +21,7 @@ export interface FetchResult {
 }
 
 /**
- * Takes everything that is new in a mailbox: raw bytes and position first, one transaction a mail, then reading, then
+ * Takes everything that is new in a mailbox: raw bytes and position first, some mails a transaction, then reading, then
  * effects. A crash anywhere is mended by the next run. Throws when the mailbox cannot be reached (the door says so).
  */
 export async function fetchNewMail(
@@ -27,19 +31,39 @@ export async function fetchNewMail(
   const result: FetchResult = { fetched: 0, known: 0, refused: 0, read: [] };
   const startedAt = now();
   let position = mailboxPosition(register, mailbox.name)?.position ?? null;
-  for await (const mail of mailbox.mailsAfter(position, item => itemIsKnown(register, mailbox.name, item))) {
-    position = mail.position;
-    const { bytes, problem } = mail.content;
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const captured = { mailbox: mailbox.name, item: mail.item, position: mail.position, arrivedAt: mail.arrivedAt };
-    const { isNew } = captureItem(register, { ...captured, bytes, sha256, problem }, now());
-    if (problem !== null) result.refused += 1;
-    else if (isNew) result.fetched += 1;
-    else result.known += 1;
-    progress?.(result.fetched + result.known);
+  const isKnown = (item: string) => itemIsKnown(register, mailbox.name, item);
+  for await (const mails of together(mailbox.mailsAfter(position, isKnown))) {
+    position = mails.at(-1)!.position;
+    const captured = mails.map(({ item, position, arrivedAt, content: { bytes, problem } }) => {
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      return { mailbox: mailbox.name, item, position, arrivedAt, bytes, sha256, problem };
+    });
+    for (const [i, { isNew }] of captureItems(register, captured, now()).entries()) {
+      if (captured[i]!.problem !== null) result.refused += 1;
+      else if (isNew) result.fetched += 1;
+      else result.known += 1;
+      progress?.(result.fetched + result.known);
+    }
+    // Read as they come: a long first look does not keep the first answers waiting for the last.
+    result.read.push(...(await readStoredMail({ register }, now)));
   }
-  result.read = await readStoredMail({ register }, now);
+  // What a run that died had stored and not read.
+  result.read.push(...(await readStoredMail({ register }, now)));
   // The moment the look began: what came during it may not be seen yet.
   noteReadToEnd(register, mailbox.name, position ?? '0', startedAt);
   return result;
+}
+
+async function* together(mails: AsyncIterable<MailItem>): AsyncIterable<MailItem[]> {
+  let some: MailItem[] = [];
+  let bytes = 0;
+  for await (const mail of mails) {
+    some.push(mail);
+    bytes += mail.content.bytes.byteLength;
+    if (some.length < TOGETHER && bytes < BYTES_TOGETHER) continue;
+    yield some;
+    some = [];
+    bytes = 0;
+  }
+  if (some.length > 0) yield some;
 }

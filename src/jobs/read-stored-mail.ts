@@ -1,6 +1,6 @@
 import { readMessage } from '../mail-in/read-message.ts';
+import { captureProblem } from '../register/mailbox-items.ts';
 import {
-  captureProblem,
   earlierWithSameId,
   noteReading,
   type ReadOutcome,
@@ -8,12 +8,13 @@ import {
   storedMessage,
   unreadMessages,
 } from '../register/messages.ts';
-import type { Register } from '../register/open-register.ts';
+import { isOfTheRegister, type Register } from '../register/open-register.ts';
 import { letterByMailId } from '../register/outbox.ts';
 import type { Instant } from '../rules/calendar/iso-date.ts';
 import type { Message } from '../rules/replies/message.ts';
 import type { Reading } from '../rules/replies/reading.ts';
 import { understandReply } from '../rules/replies/understand-reply.ts';
+import { NOTHING_KNOWN } from './read-known.ts';
 import { takeEffects } from './take-effects.ts';
 import { whatIsKnown } from './what-is-known.ts';
 
@@ -29,29 +30,83 @@ export interface ReadResult {
   campaign: string | null;
   review: boolean;
   outcome: ReadOutcome['state'];
+  /** What the reader threw, for the door to report. */
+  fault?: unknown;
 }
 
-/** Reads every stored mail that was not read yet, oldest first; each with its effects in one transaction. */
+/** Mails whose effects are written to the disk together. */
+const TOGETHER = 32;
+
+interface Decoded {
+  id: number;
+  message: Message;
+  arrivedAt: Instant;
+}
+
+/**
+ * Reads every stored mail that was not read yet, oldest first, each with its effects; some of them share a transaction.
+ * A mail that the reader fails on is set aside for a person, and the rest go on.
+ */
 export async function readStoredMail({ register }: { register: Register }, now: () => Instant): Promise<ReadResult[]> {
   const results: ReadResult[] = [];
-  for (const id of unreadMessages(register)) results.push(await readOne(register, id, now));
+  const waiting = unreadMessages(register);
+  for (let at = 0; at < waiting.length; at += TOGETHER) {
+    const some: Decoded[] = [];
+    for (const id of waiting.slice(at, at + TOGETHER)) some.push(await decoded(register, id));
+    results.push(...readTogether(register, some, now()));
+  }
   return results;
 }
 
-async function readOne(register: Register, id: number, now: () => Instant): Promise<ReadResult> {
+async function decoded(register: Register, id: number): Promise<Decoded> {
   const stored = storedMessage(register, id)!;
   const message = await readMessage(stored.bytes);
-  const arrived: Message = { ...message, sentOn: message.sentOn ?? stored.arrivedAt };
-  const { known, cases } = whatIsKnown(register, arrived, stored.arrivedAt);
-  const reading = withProblem(understandReply(arrived, known), captureProblem(register, id));
-  const outcome = outcomeOf(register, id, arrived, reading);
-  const commit = register.transaction(() => {
-    noteReading(register, id, outcome, reading, READER_VERSION, now());
-    return outcome.state !== 'duplicate' && takeEffects(register, id, arrived, reading, cases, stored.arrivedAt);
-  });
-  const review = commit.immediate();
-  const { kind, conclusion, municipalities, campaign } = reading;
-  return { messageId: id, kind, conclusion, municipalities, campaign, review, outcome: outcome.state };
+  return { id, message: { ...message, sentOn: message.sentOn ?? stored.arrivedAt }, arrivedAt: stored.arrivedAt };
+}
+
+/** In one transaction, or, when the reader fails on one of them, each in its own. */
+function readTogether(register: Register, mails: readonly Decoded[], now: Instant): ReadResult[] {
+  const read = (some: readonly Decoded[]) =>
+    register.transaction(() => some.flatMap(mail => readOne(register, mail, now))).immediate();
+  try {
+    return read(mails);
+  } catch (error) {
+    // A full disk or a locked register is no fault of a mail.
+    if (isOfTheRegister(error)) throw error;
+    if (mails.length > 1) return mails.flatMap(mail => readTogether(register, [mail], now));
+    return register.transaction(() => mails.map(mail => setAside(register, mail, error, now))).immediate();
+  }
+}
+
+function readOne(register: Register, { id, message, arrivedAt }: Decoded, now: Instant): ReadResult[] {
+  // A command beside the worker may have read it meanwhile; its effects come once.
+  if (storedMessage(register, id)?.state !== 'stored') return [];
+  const { known, cases } = whatIsKnown(register, message, arrivedAt);
+  const reading = withProblem(understandReply(message, known), captureProblem(register, id));
+  const outcome = outcomeOf(register, id, message, reading);
+  noteReading(register, id, outcome, reading, READER_VERSION, now);
+  const isNew = outcome.state !== 'duplicate';
+  const review = isNew && takeEffects(register, id, message, reading, cases, arrivedAt);
+  return [resultOf(id, reading, review, outcome.state)];
+}
+
+/** The reader's own fault: the mail is kept, its sender's case waits, a person reads it. */
+function setAside(register: Register, { id, message, arrivedAt }: Decoded, error: unknown, now: Instant): ReadResult {
+  const problem = 'Leseren feilet på denne meldingen. Les den selv og registrer svaret; meld fra om feilen.';
+  const reading = understandReply({ ...message, text: null, htmlText: null, attachments: [], problem }, NOTHING_KNOWN);
+  const { cases } = whatIsKnown(register, message, arrivedAt);
+  noteReading(register, id, outcomeOf(register, id, message, reading), reading, READER_VERSION, now);
+  const review = takeEffects(register, id, { ...message, attachments: [] }, reading, cases, arrivedAt);
+  return { ...resultOf(id, reading, review, 'quarantined'), fault: error };
+}
+
+function resultOf(
+  messageId: number,
+  { kind, conclusion, municipalities, campaign }: Reading,
+  review: boolean,
+  outcome: ReadOutcome['state'],
+): ReadResult {
+  return { messageId, kind, conclusion, municipalities, campaign, review, outcome };
 }
 
 /** A mail that we took only the headers of: its sender is known, its words are not. */

@@ -59,6 +59,14 @@ export function journalOfCampaign(register: Register, campaignId: string): Map<n
   return byCase;
 }
 
+/** Cases in whose journal a message stands. */
+export function casesOfMessage(register: Register, messageId: number): number[] {
+  return register
+    .prepare('SELECT DISTINCT case_id FROM journal WHERE message_id = ? AND case_id IS NOT NULL ORDER BY case_id')
+    .pluck()
+    .all(messageId) as number[];
+}
+
 export interface OpenReview {
   entryId: number;
   messageId: number | null;

@@ -21,91 +21,6 @@ export interface MessageHeader {
   subject: string | null;
 }
 
-/** One item that a mailbox shows. */
-export interface CapturedItem {
-  mailbox: string;
-  item: string;
-  position: string;
-  arrivedAt: Instant;
-  bytes: Uint8Array;
-  sha256: string;
-  /** Why only the headers were taken, in Norwegian; null for a whole mail. */
-  problem: string | null;
-}
-
-/** True when the item was captured before, in this or an earlier run. */
-export function itemIsKnown(register: Register, mailbox: string, item: string): boolean {
-  return register.prepare('SELECT 1 FROM mailbox_item WHERE mailbox = ? AND item = ?').get(mailbox, item) !== undefined;
-}
-
-/**
- * Raw bytes and position in one transaction, before anything is read (reliability.md §4.6). The same bytes under another
- * item (moved, uploaded again) are linked to the message that is there, and have no effect of their own.
- */
-export function captureItem(
-  register: Register,
-  captured: CapturedItem,
-  now: Instant,
-): { messageId: number; isNew: boolean } {
-  const capture = register.transaction(() => {
-    const { bytes, sha256, problem } = captured;
-    const known = register.prepare("SELECT id FROM message WHERE direction = 'in' AND sha256 = ?").pluck().get(sha256);
-    const isNew = known === undefined;
-    const messageId = isNew
-      ? insertMessage(register, 'in', bytes, sha256, captured.arrivedAt, now, 'stored')
-      : (known as number);
-    register
-      .prepare(
-        'INSERT INTO mailbox_item (mailbox, item, message_id, problem) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
-      )
-      .run(captured.mailbox, captured.item, messageId, problem);
-    register
-      .prepare(
-        `INSERT INTO mailbox_position (mailbox, position) VALUES (?, ?)
-         ON CONFLICT (mailbox) DO UPDATE SET position = excluded.position`,
-      )
-      .run(captured.mailbox, captured.position);
-    return { messageId, isNew };
-  });
-  return capture.immediate();
-}
-
-export function mailboxPosition(
-  register: Register,
-  mailbox: string,
-): { position: string; readToEndAt: Instant | null } | null {
-  const row = register
-    .prepare('SELECT position, read_to_end_at AS readToEndAt FROM mailbox_position WHERE mailbox = ?')
-    .get(mailbox);
-  return (row as { position: string; readToEndAt: Instant | null } | undefined) ?? null;
-}
-
-/** Notes that everything the mailbox had at that moment is stored and read: the gate for sending. */
-export function noteReadToEnd(register: Register, mailbox: string, position: string, at: Instant): void {
-  register
-    .prepare(
-      `INSERT INTO mailbox_position (mailbox, position, read_to_end_at) VALUES (?, ?, ?)
-       ON CONFLICT (mailbox) DO UPDATE SET read_to_end_at = excluded.read_to_end_at`,
-    )
-    .run(mailbox, position, at);
-}
-
-/** The moment at which each of these mailboxes had been read to its end; null when one never was. */
-export function readToEndAt(register: Register, mailboxes: readonly string[]): Instant | null {
-  const moments = mailboxes.map(name => mailboxPosition(register, name)?.readToEndAt ?? null);
-  if (moments.length === 0 || moments.some(at => at === null)) return null;
-  return moments.reduce((a, b) => (a! < b! ? a : b));
-}
-
-/** Why a message has only its headers; null for a whole one. */
-export function captureProblem(register: Register, messageId: number): string | null {
-  const problem = register
-    .prepare('SELECT problem FROM mailbox_item WHERE message_id = ? AND problem IS NOT NULL')
-    .pluck()
-    .get(messageId);
-  return (problem as string | undefined) ?? null;
-}
-
 /** Stored but not read yet, oldest arrival first. */
 export function unreadMessages(register: Register): number[] {
   return register
@@ -127,6 +42,14 @@ export function messageHeader(register: Register, id: number): MessageHeader | n
     )
     .get(id);
   return (row as MessageHeader | undefined) ?? null;
+}
+
+/** Incoming mails with that Message-ID; more than one when an id was used again. */
+export function incomingByMailId(register: Register, mailMessageId: string): number[] {
+  return register
+    .prepare("SELECT id FROM message WHERE direction = 'in' AND mail_message_id = ? ORDER BY id")
+    .pluck()
+    .all(mailMessageId) as number[];
 }
 
 /** An earlier incoming mail with the same Message-ID and sender, not itself a duplicate. */
@@ -213,7 +136,8 @@ export function countMessages(register: Register): {
     .get() as { stored: number; unread: number; quarantined: number; refused: number };
 }
 
-function insertMessage(
+/** A new row; the caller opens the transaction and has seen that the bytes are not there. */
+export function insertMessage(
   register: Register,
   direction: 'in' | 'out',
   bytes: Uint8Array,

@@ -38,6 +38,11 @@ export function openRegister(
   }
 }
 
+/** Whether an error is the database's own (full, locked, damaged), not that of what was written. */
+export function isOfTheRegister(error: unknown): boolean {
+  return error instanceof Database.SqliteError && !error.code.startsWith('SQLITE_CONSTRAINT');
+}
+
 function prepare(register: Register, file: string): string | null {
   const version = register.prepare('SELECT sqlite_version()').pluck().get() as string;
   if (olderThanNeeded(version) || version === '3.52.0') {

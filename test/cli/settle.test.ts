@@ -3,7 +3,7 @@ import { addSettle } from '../../src/cli/commands/settle.ts';
 import { addUndo } from '../../src/cli/commands/undo.ts';
 import { casesWithStanding } from '../../src/jobs/gather-cases.ts';
 import { writeCampaignJournal, writeJournal } from '../../src/register/journal.ts';
-import { captureItem } from '../../src/register/messages.ts';
+import { captureItem } from '../../src/register/mailbox-items.ts';
 import type { Answer } from '../../src/rules/standing/journal-entry.ts';
 import { answer, at } from '../worlds/journal.ts';
 import { runningStory } from './running-story.ts';

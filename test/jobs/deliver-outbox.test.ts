@@ -7,7 +7,7 @@ import { queueLetters } from '../../src/jobs/queue-letters.ts';
 import type { OutgoingMail, SendResult, Transport } from '../../src/mail-out/transport.ts';
 import { campaignById } from '../../src/register/campaigns.ts';
 import { writeJournal } from '../../src/register/journal.ts';
-import { noteReadToEnd } from '../../src/register/messages.ts';
+import { noteReadToEnd } from '../../src/register/mailbox-items.ts';
 import type { Register } from '../../src/register/open-register.ts';
 import { casesOfLetter, lettersOf, moveLetter, planLetter } from '../../src/register/outbox.ts';
 import { DEFAULT_LADDER } from '../../src/rules/campaign/ladder-default.ts';

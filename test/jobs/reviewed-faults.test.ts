@@ -14,7 +14,7 @@ import { mailFolder } from '../../src/mail-in/mail-folder.ts';
 import type { OutgoingMail, Transport } from '../../src/mail-out/transport.ts';
 import { campaignById, setCampaignState } from '../../src/register/campaigns.ts';
 import { writeJournal } from '../../src/register/journal.ts';
-import { noteReadToEnd } from '../../src/register/messages.ts';
+import { noteReadToEnd } from '../../src/register/mailbox-items.ts';
 import type { Register } from '../../src/register/open-register.ts';
 import { approveLetter, lettersOf, moveLetter } from '../../src/register/outbox.ts';
 import { DEFAULT_LADDER } from '../../src/rules/campaign/ladder-default.ts';

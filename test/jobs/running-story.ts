@@ -1,6 +1,6 @@
 import { type CaseNow, casesWithStanding } from '../../src/jobs/gather-cases.ts';
 import { writeCampaignJournal, writeJournal } from '../../src/register/journal.ts';
-import { captureItem } from '../../src/register/messages.ts';
+import { captureItem } from '../../src/register/mailbox-items.ts';
 import type { Register } from '../../src/register/open-register.ts';
 import type { Conclusion } from '../../src/rules/replies/reading.ts';
 import type { Answer } from '../../src/rules/standing/journal-entry.ts';

@@ -1,6 +1,9 @@
 import type { Door } from '../../src/cli/door.ts';
+import { folderSession } from '../../src/mail-in/folder-session.ts';
+import { openImap } from '../../src/mail-in/imap-session.ts';
 import { mailFolder } from '../../src/mail-in/mail-folder.ts';
 import { fileTransport } from '../../src/mail-out/file-transport.ts';
+import { smtpTransport } from '../../src/mail-out/smtp-transport.ts';
 import { readSettings } from '../../src/settings.ts';
 import { counted } from './campaign.ts';
 import { at } from './journal.ts';
@@ -25,6 +28,16 @@ export function quietDoor(environment: Record<string, string> = {}, now = at('20
     },
     mailFolder,
     fileTransport,
+    smtpTransport: account => smtpTransport(account),
+    mailOpener: ({ imap, mailFolder: folder }) => {
+      if (imap !== null) return () => openImap(imap, () => clock.now);
+      return folder === null ? null : async () => ({ session: folderSession(mailFolder(folder, () => clock.now)) });
+    },
+    startWorker: () => {
+      throw new Error('a quiet door starts no worker');
+    },
+    untilStopped: async () => undefined,
+    processId: process.pid,
     finding: () => undefined,
   };
   return { door, said, clock };

@@ -10,3 +10,6 @@ export const LETTER_SETTINGS: LetterSettings = {
   fromAddress: null,
   loopId: 'test',
 };
+
+/** Letters really leave: to a server of the test. */
+export const LIVE_SETTINGS: LetterSettings = { ...LETTER_SETTINGS, sending: 'live' };

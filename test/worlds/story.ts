@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type PlayedStory, playStory } from '../../src/cli/demo/play-story.ts';
 import { readCampaignFile } from '../../src/cli/read-campaign.ts';
+import type { LetterSettings } from '../../src/jobs/deliver-outbox.ts';
 import { mailFolder } from '../../src/mail-in/mail-folder.ts';
 import { fileTransport } from '../../src/mail-out/file-transport.ts';
 import type { Register } from '../../src/register/open-register.ts';
@@ -13,7 +14,10 @@ import { quietDoor } from './door.ts';
 import { emptyRegister } from './register.ts';
 
 /** The whole story of 2013–14 in memory, with the file's rounds or with a ladder instead of them. */
-export async function theStory(ladder?: readonly Rung[]): Promise<{ register: Register; played: PlayedStory }> {
+export async function theStory(
+  ladder?: readonly Rung[],
+  settings?: LetterSettings,
+): Promise<{ register: Register; played: PlayedStory }> {
   const register = emptyRegister({ norway: true });
   const played = await playStory({
     register,
@@ -22,6 +26,7 @@ export async function theStory(ladder?: readonly Rung[]): Promise<{ register: Re
     mailFolder,
     transport: fileTransport(join(mkdtempSync(join(tmpdir(), 'purrebot-')), 'outbox')),
     newToken: counted(),
+    ...(settings === undefined ? {} : { settings }),
     ...(ladder === undefined ? {} : { ladder, withRounds: false }),
   });
   return { register, played };

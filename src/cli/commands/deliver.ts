@@ -1,14 +1,14 @@
-import { join } from 'node:path';
 import type { Command } from 'commander';
+import { settleClaims } from '../../jobs/claim-letter.ts';
 import { type Delivery, deliverOutbox } from '../../jobs/deliver-outbox.ts';
 import type { Register } from '../../register/open-register.ts';
 import { lettersToDeliver } from '../../register/outbox.ts';
 import { osloIso } from '../../rules/calendar/oslo-time.ts';
 import { maySendAt } from '../../rules/calendar/sending-window.ts';
-import { sendingMode } from '../../rules/sending/sending-mode.ts';
 import { type Door, Explained } from '../door.ts';
 import { letterLine, letterNames } from '../letter-line.ts';
 import { withRegister } from '../open-data.ts';
+import { letterSettings, lockForSending, transportFor } from '../sending.ts';
 import { receiveFrom } from './receive.ts';
 
 /** `purrebot deliver`: reads the mailbox to its end, then sends what is due and approved. */
@@ -61,23 +61,20 @@ const OUTCOMES = {
 /** Reads the mailbox that is set, then delivers; why nothing leaves is explained. */
 export async function deliverNow(folder: string, register: Register, door: Door): Promise<Delivery[]> {
   const settings = door.settings();
-  if (sendingMode(settings) !== 'dry') {
-    throw new Explained(
-      'SENDING=live: denne utgaven har ingen e-posttjener å sende med. Sett SENDING=dry; brevene skrives da som filer.',
-      78,
+  const lock = lockForSending(folder, door, 'Det sender selv hvert minutt; se «purrebot status».');
+  try {
+    settleClaims(register, door.now());
+    const openMail = door.mailOpener(settings);
+    const mailboxes = openMail === null ? [] : (await receiveFrom(openMail, register, door)).folders;
+    const transport = transportFor(settings, folder, door);
+    const result = await deliverOutbox(
+      { register, transport, settings: letterSettings(settings), mailboxes },
+      door.now,
     );
+    if ('held' in result) throw new Explained(`Ingen brev går nå: ${result.held}`);
+    if (result.serverDown !== null) door.tell(`${result.serverDown} Resten av brevene venter.`);
+    return result.deliveries;
+  } finally {
+    lock.release();
   }
-  if (settings.mailFolder !== null) await receiveFrom(settings.mailFolder, register, door);
-  const transport = door.fileTransport(join(folder, 'outbox'));
-  const result = await deliverOutbox(
-    {
-      register,
-      transport,
-      settings: { ...settings, loopId: settings.replyAddress },
-      mailboxes: settings.mailFolder === null ? [] : [door.mailFolder(settings.mailFolder, door.now).name],
-    },
-    door.now,
-  );
-  if ('held' in result) throw new Explained(`Ingen brev går nå: ${result.held}`);
-  return result.deliveries;
 }

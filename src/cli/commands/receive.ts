@@ -1,57 +1,69 @@
 import type { Command } from 'commander';
-import { type FetchResult, fetchNewMail } from '../../jobs/fetch-new-mail.ts';
 import type { ReadResult } from '../../jobs/read-stored-mail.ts';
+import { answerFolders, type OpenedMail, type TakenIn, takeInMail } from '../../jobs/take-in-mail.ts';
+import type { Register } from '../../register/open-register.ts';
 import { conclusionWords } from '../../rules/standing/standing-words.ts';
 import { type Door, Explained } from '../door.ts';
 import { withRegister } from '../open-data.ts';
 
-/** `purrebot receive [FOLDER]`: reads what is new in a folder of mails. */
+/** `purrebot receive [FOLDER]`: reads what is new in the mailbox, or in a folder of mails. */
 export function addReceive(program: Command, door: Door): void {
   program
     .command('receive')
-    .description('henter og leser ny e-post fra en mappe (.eml-filer eller Maildir)')
-    .argument('[mappe]', 'mappen; uten den brukes MAIL_FOLDER')
+    .description('henter og leser ny e-post fra postkassen, eller fra en mappe (.eml-filer eller Maildir)')
+    .argument('[mappe]', 'mappen; uten den brukes IMAP_HOST, eller MAIL_FOLDER')
     .option('--json', 'skriv resultatet som ett JSON-dokument')
-    .addHelpText('after', '\nEksempler:\n  purrebot receive innboks/\n  MAIL_FOLDER=~/Maildir purrebot receive --json')
+    .addHelpText('after', '\nEksempler:\n  purrebot receive\n  purrebot receive innboks/\n  purrebot receive --json')
     .action(async (folder: string | undefined, options: { json?: boolean }) => {
       await withRegister(program.opts<{ data: string }>().data, async register => {
-        const path = folder ?? door.settings().mailFolder;
-        if (path === null) throw new Explained('Hvilken mappe? Oppgi den, eller sett MAIL_FOLDER i .env.', 2);
-        const result = await receiveFrom(path, register, door);
-        if (options.json) door.out(JSON.stringify(result));
-        else print(door, result);
+        const settings = door.settings();
+        const chosen = folder === undefined ? settings : { ...settings, imap: null, mailFolder: folder };
+        const openMail = door.mailOpener(chosen);
+        if (openMail === null)
+          throw new Explained('Hvilken postkasse? Oppgi en mappe, eller sett IMAP_HOST eller MAIL_FOLDER i .env.', 2);
+        const { taken } = await receiveFrom(openMail, register, door);
+        if (options.json) door.out(JSON.stringify(taken));
+        else print(door, taken);
       });
     });
 }
 
-/** Reads a folder of mails; a folder that cannot be read is explained. */
+/** Opens the mailbox, takes in what is new and closes it; a mailbox that cannot be read is explained. */
 export async function receiveFrom(
-  path: string,
-  register: Parameters<typeof fetchNewMail>[0]['register'],
+  openMail: () => Promise<OpenedMail>,
+  register: Register,
   door: Door,
-): Promise<FetchResult> {
+): Promise<{ taken: TakenIn; folders: string[] }> {
   const progress = (done: number) => {
     if (door.showsProgress && done % 100 === 0) door.tell(`  ${done} e-poster hentet …`);
   };
+  const opened = await openMail();
+  if ('failed' in opened) throw new Explained(opened.failed);
+  const { session } = opened;
   try {
-    return await fetchNewMail({ register, mailbox: door.mailFolder(path, door.now), progress }, door.now);
+    const taken = await takeInMail({ register, session, progress }, door.now);
+    return { taken, folders: answerFolders(session) };
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EACCES') {
       throw new Explained(
-        `Mappen ${path} kan ikke leses (${code}). Sjekk at den finnes og inneholder .eml-filer eller er en Maildir.`,
+        `Mappen ${session.inbox.name} kan ikke leses (${code}). Sjekk at den finnes og inneholder .eml-filer eller er en Maildir.`,
       );
     }
     throw error;
+  } finally {
+    await session.close();
   }
 }
 
-function print(door: Door, result: FetchResult): void {
+function print(door: Door, taken: TakenIn): void {
   door.tell(
-    `${result.fetched} nye e-poster, ${result.known} kjente, ${result.refused} for store. ${result.read.length} lest.`,
+    `${taken.fetched} nye e-poster, ${taken.known} kjente, ${taken.refused} for store. ${taken.read.length} lest.`,
   );
-  for (const read of result.read) door.out(lineOf(read));
-  const waiting = result.read.filter(read => read.review).length;
+  if (taken.byHand > 0) door.tell(`${taken.byHand} brev som du har sendt selv, er registrert.`);
+  if (taken.moved > 0) door.tell(`${taken.moved} flyttet til mappen for ferdig e-post.`);
+  for (const read of taken.read) door.out(lineOf(read));
+  const waiting = taken.read.filter(read => read.review).length;
   if (waiting > 0) door.tell(`${waiting} til avklaring: se «purrebot review».`);
 }
 

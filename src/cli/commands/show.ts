@@ -102,6 +102,8 @@ export function described(entry: JournalEntry): string {
       return 'saken ble åpnet';
     case 'letter-sent':
       return `brev sendt${entry.byHand ? ' for hånd' : ''}: ${letterWords(entry.letter)} (${MODES[entry.mode ?? 'live']})`;
+    case 'written-by-hand':
+      return `skrevet til for hånd: ${entry.addresses.join(', ')}`;
     case 'rung-spared':
       return `ingen påminnelse: ${entry.because}`;
     case 'phone-task':

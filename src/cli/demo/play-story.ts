@@ -15,6 +15,8 @@ import { osloDate } from '../../rules/calendar/oslo-time.ts';
 import { isSendingDay } from '../../rules/calendar/sending-window.ts';
 import type { Rung } from '../../rules/campaign/campaign.ts';
 import type { ReminderPlan } from '../../rules/reminders/reminder-plan.ts';
+import { sendingMode } from '../../rules/sending/sending-mode.ts';
+import type { Mode } from '../../rules/standing/journal-entry.ts';
 import type { Door } from '../door.ts';
 import type { ReadCampaign } from '../read-campaign.ts';
 import { ACTS, type Act, ADVISER, CAMPAIGN_ID, LOOKS, REQUEST_AT, ticks } from './story.ts';
@@ -91,7 +93,8 @@ export async function playStory(world: StoryWorld): Promise<PlayedStory> {
     await deliverOutbox({ register, transport, settings, mailboxes: [mailbox.name] }, () => clock);
   };
 
-  startCampaign(world);
+  const mode = sendingMode(settings);
+  startCampaign(world, mode);
   await fetchNewMail({ register, mailbox }, () => clock);
   await deliver();
   for (const moment of timeline(world.withRounds ?? true)) {
@@ -101,10 +104,10 @@ export async function playStory(world: StoryWorld): Promise<PlayedStory> {
       played.looks.push({ at: clock, status: campaignStatus(register, campaignById(register, CAMPAIGN_ID)!, clock) });
       continue;
     }
-    if ('act' in moment) carryOut(register, moment, played);
+    if ('act' in moment) carryOut(register, moment, mode, played);
     else if (isSendingDay(osloDate(clock))) {
-      const plan = planLadder(register, campaignById(register, CAMPAIGN_ID)!, 'dry', clock);
-      const order = { campaignId: CAMPAIGN_ID, mode: 'dry', now: clock, approvedBy: ADVISER, roundId: null } as const;
+      const plan = planLadder(register, campaignById(register, CAMPAIGN_ID)!, mode, clock);
+      const order = { campaignId: CAMPAIGN_ID, mode, now: clock, approvedBy: ADVISER, roundId: null };
       const isDue = plan.letters.length > 0 || plan.phone.length > 0 || plan.spared.some(one => one.occasion !== null);
       if (isDue) played.ladder.push(plan);
       queueLetters(register, plan, order);
@@ -114,7 +117,11 @@ export async function playStory(world: StoryWorld): Promise<PlayedStory> {
   return played;
 }
 
-function startCampaign({ register, campaign, newToken, ladder }: StoryWorld): void {
+/** The campaign is registered and its request planned. */
+export function startCampaign(
+  { register, campaign, newToken, ladder }: Pick<StoryWorld, 'register' | 'campaign' | 'newToken' | 'ladder'>,
+  mode: Mode,
+): void {
   const chosen = ladder === undefined ? campaign.campaign : { ...campaign.campaign, ladder };
   const start = register.transaction(() => {
     const refusal = registerCampaign(register, chosen, campaign.date, campaign.files, {
@@ -123,10 +130,10 @@ function startCampaign({ register, campaign, newToken, ladder }: StoryWorld): vo
       newToken,
     });
     if (refusal !== null) throw new Error(refusal);
-    const plan = planRequest(register, campaignById(register, CAMPAIGN_ID)!, 'dry', REQUEST_AT);
+    const plan = planRequest(register, campaignById(register, CAMPAIGN_ID)!, mode, REQUEST_AT);
     queueLetters(register, plan, {
       campaignId: CAMPAIGN_ID,
-      mode: 'dry',
+      mode,
       now: REQUEST_AT,
       approvedBy: ADVISER,
       roundId: null,
@@ -135,10 +142,10 @@ function startCampaign({ register, campaign, newToken, ladder }: StoryWorld): vo
   start.immediate();
 }
 
-type Moment = { at: Instant; look: true } | { at: Instant; tick: true } | Act;
+export type Moment = { at: Instant; look: true } | { at: Instant; tick: true } | Act;
 
-/** Looks come before acts of the same moment: the table is that of just before the letters leave. */
-function timeline(withRounds: boolean): Moment[] {
+/** All moments of the story. Looks come before acts of the same moment: the table is that of just before the letters leave. */
+export function timeline(withRounds: boolean): Moment[] {
   const days: string[] = [];
   for (let day = '2013-11-29'; day <= '2014-04-11'; day = addDays(day, 1)) days.push(day);
   const acts = ACTS.filter(act => withRounds || act.act !== 'round');
@@ -151,12 +158,18 @@ function timeline(withRounds: boolean): Moment[] {
   return moments.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : rank(a) - rank(b)));
 }
 
-function carryOut(register: Register, act: Act, played: PlayedStory): void {
+/** What the adviser does with her own hands; it is added to what was `played`. */
+export function carryOut(
+  register: Register,
+  act: Act,
+  mode: Mode,
+  played: Pick<PlayedStory, 'rounds' | 'settled'>,
+): void {
   const campaign = campaignById(register, CAMPAIGN_ID)!;
   if (act.act === 'round') {
     // The rounds stand in the campaign file with their dates; she orders each when its day has come.
     const round = campaign.rounds.find(one => one.at === act.at)!;
-    const ordered = orderRound(register, campaign, round, { by: ADVISER, mode: 'dry', now: act.at, except: [] });
+    const ordered = orderRound(register, campaign, round, { by: ADVISER, mode, now: act.at, except: [] });
     if ('refused' in ordered) throw new Error(ordered.refused);
     played.rounds.push({ at: act.at, plan: ordered.plan });
     return;

@@ -22,6 +22,8 @@ export type CaseEvent =
   | { event: 'opened' }
   /** A letter left (by hand: found in the adviser's own sent mail). */
   | { event: 'letter-sent'; letter: LetterKind; occasion: string; addresses: string[]; byHand: boolean }
+  /** The adviser wrote to them by hand, in reply to a mail of theirs. */
+  | { event: 'written-by-hand'; addresses: string[] }
   /** A rung came, and this case was left out of it. */
   | { event: 'rung-spared'; occasion: string; because: string }
   /** A rung of kind phone came: the adviser calls. */

@@ -120,15 +120,16 @@ function apply(standing: Standing, entry: JournalEntry, addresses: Set<string>, 
   switch (entry.event) {
     case 'letter-sent': {
       const kind = entry.mode === 'live' ? 'live' : 'trial';
-      // A campaign may be taken over after later lines were written: the newest letter counts, not the newest line.
-      const last = standing.lastLetterAt[kind];
-      standing.lastLetterAt[kind] = last !== null && last > entry.at ? last : entry.at;
+      writtenTo(standing, kind, entry.at);
       if (entry.letter === 'request') standing.requestedAt[kind] ??= entry.at;
       standing.handled[kind].push(entry.occasion);
       if (standing.delivery !== 'bounced hard') standing.delivery = 'sent';
       for (const address of entry.addresses) addresses.add(address);
       break;
     }
+    case 'written-by-hand':
+      writtenTo(standing, 'live', entry.at);
+      break;
     case 'rung-spared':
     case 'phone-task':
       standing.handled[entry.mode === 'live' ? 'live' : 'trial'].push(entry.occasion);
@@ -173,6 +174,12 @@ function apply(standing: Standing, entry: JournalEntry, addresses: Set<string>, 
       break;
     default:
   }
+}
+
+/** A campaign may be taken over after later lines were written: the newest letter counts, not the newest line. */
+function writtenTo(standing: Standing, kind: 'live' | 'trial', at: Instant): void {
+  const last = standing.lastLetterAt[kind];
+  standing.lastLetterAt[kind] = last !== null && last > at ? last : at;
 }
 
 function answered(standing: Standing, answer: Answer, entry: JournalEntry): void {

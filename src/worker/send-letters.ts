@@ -1,0 +1,80 @@
+import { deliverOutbox, type LetterSettings, type Transport } from '../jobs/deliver-outbox.ts';
+import { keepCopies } from '../jobs/keep-copies.ts';
+import { ladderIsDue, planDay } from '../jobs/plan-day.ts';
+import type { Register } from '../jobs/take-in-mail.ts';
+import type { Instant } from '../rules/calendar/iso-date.ts';
+import { addSeconds } from '../rules/calendar/oslo-time.ts';
+import { backOff } from '../rules/sending/back-off.ts';
+import { sendingMode } from '../rules/sending/sending-mode.ts';
+import { type Log, outage } from './log.ts';
+import type { MailWatch } from './watch-mail.ts';
+
+export interface SendWorld {
+  register: Register;
+  transport: Transport;
+  settings: LetterSettings;
+  mail: MailWatch;
+  now: () => Instant;
+  chance: () => number;
+  log: Log;
+  isStopping: () => boolean;
+}
+
+/** What goes out: the day's ladder, letters that are due, copies of what left. */
+export function letterSender(world: SendWorld): () => Promise<void> {
+  const { register, settings, mail, now, log } = world;
+  const mode = sendingMode(settings);
+  const server = outage(log);
+  const copies = outage(log);
+  let failures = 0;
+  let notBefore: Instant | null = null;
+
+  return async () => {
+    if (ladderIsDue(register, now())) {
+      const letters = planDay(register, mode, now());
+      log.info({ letters: letters.length }, 'Dagens påminnelser er planlagt.');
+    }
+    if (notBefore === null || now() >= notBefore) await deliver();
+    await copy();
+  };
+
+  async function deliver(): Promise<void> {
+    const { transport, isStopping } = world;
+    const mailboxes = mail.folders();
+    const result = await deliverOutbox({ register, transport, settings, mailboxes, isStopping }, now);
+    if ('held' in result) {
+      log.debug({ why: result.held }, 'Brev venter.');
+      return;
+    }
+    for (const { letterId, outcome } of result.deliveries) {
+      const line = { letter: letterId, outcome };
+      if (outcome === 'rejected' || outcome === 'uncertain') log.warn(line, 'Et brev trenger en person.');
+      else if (outcome !== 'waiting') log.info(line, 'Brev.');
+    }
+    if (result.serverDown === null) {
+      failures = 0;
+      notBefore = null;
+      if (result.deliveries.some(one => one.outcome === 'sent')) server.isOver('E-posttjeneren tar imot brev igjen.');
+      return;
+    }
+    failures += 1;
+    notBefore = addSeconds(now(), backOff(failures, false, world.chance()));
+    server.began({}, `${result.serverDown} Brevene venter.`);
+  }
+
+  async function copy(): Promise<void> {
+    const session = mail.session();
+    if (session === null) return;
+    try {
+      const kept = await keepCopies({ register, session }, now);
+      if (kept > 0) {
+        log.debug({ kept }, 'Kopier i Sendt.');
+        await session.rest();
+      }
+      copies.isOver('Kopier av brev legges i Sendt igjen.');
+    } catch (error) {
+      // The letters have left; their copies come when the mailbox is back.
+      copies.began({ code: (error as { code?: string }).code ?? null }, 'Kopier av brev kan ikke legges i Sendt nå.');
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import { settleClaims } from '../jobs/claim-letter.ts';
+import type { LetterSettings, Transport } from '../jobs/deliver-outbox.ts';
+import { noteTick } from '../jobs/note-tick.ts';
+import type { OpenedMail, Register } from '../jobs/take-in-mail.ts';
+import type { Instant } from '../rules/calendar/iso-date.ts';
+import type { backOff } from '../rules/sending/back-off.ts';
+import { lane } from './lane.ts';
+import type { Log } from './log.ts';
+import { letterSender } from './send-letters.ts';
+import { watchMail } from './watch-mail.ts';
+
+export interface WorkerWorld {
+  /** Open, and with the sending lock held: this process alone sends from it. */
+  register: Register;
+  settings: LetterSettings;
+  openMail: () => Promise<OpenedMail>;
+  transport: Transport;
+  now: () => Instant;
+  chance: () => number;
+  everyMinute: (tick: () => Promise<void>) => { stop(): Promise<void> };
+  log: Log;
+  backOff?: typeof backOff;
+}
+
+export interface Worker {
+  /** What a minute does; settles when it has done it. */
+  tick(): Promise<void>;
+  /** Ends in reverse order: no new minute, the letter in hand, the mailbox. */
+  stop(): Promise<void>;
+}
+
+/**
+ * The schedule, on one page. Every minute:
+ *
+ *   look     what is new in the mailbox is stored and read (so does every hint of the server in between)
+ *   plan     once a sending day from 08: what the ladders ask for goes into the outbox
+ *   deliver  letters that are due and approved leave, when the look found the end of the mailbox
+ *   copy     letters that left get their copy in the Sent folder
+ *
+ * Two lanes: a slow mail server holds no answer back, and an answer that is read meanwhile stops its letter.
+ */
+export function startWorker(world: WorkerWorld): Worker {
+  const { register, now, log } = world;
+  let stopping = false;
+  const doubtful = settleClaims(register, now());
+  if (doubtful.length > 0) log.warn({ letters: doubtful }, 'Brev der ingen vet om de gikk; de sendes ikke på nytt.');
+  const mail = watchMail(world);
+  const sending = lane(letterSender({ ...world, mail, isStopping: () => stopping }));
+
+  async function tick(): Promise<void> {
+    if (stopping) return;
+    try {
+      noteTick(register, now());
+      // Without a look that found the end, the ladder would be decided on what was known yesterday.
+      if (await mail.look()) await sending.run();
+    } catch (error) {
+      log.error({ err: error }, 'Feil i et minutts arbeid; neste minutt prøver igjen.');
+    }
+  }
+
+  const minutes = world.everyMinute(tick);
+  void tick();
+  return {
+    tick,
+    async stop() {
+      stopping = true;
+      await minutes.stop();
+      await sending.idle();
+      await mail.stop();
+    },
+  };
+}

@@ -1,0 +1,145 @@
+import {
+  answerFolders,
+  type MailSession,
+  type OpenedMail,
+  type Register,
+  type TakenIn,
+  takeInMail,
+} from '../jobs/take-in-mail.ts';
+import type { Instant } from '../rules/calendar/iso-date.ts';
+import { addSeconds } from '../rules/calendar/oslo-time.ts';
+import { backOff } from '../rules/sending/back-off.ts';
+import { lane } from './lane.ts';
+import { type Log, outage } from './log.ts';
+
+/** A connection that lived this long, in seconds, was a good one: the next failure is the first again. */
+const HEALTHY = 300;
+
+export interface WatchWorld {
+  register: Register;
+  /** Opens the mailbox anew: a connection that was lost is never used again. */
+  openMail: () => Promise<OpenedMail>;
+  now: () => Instant;
+  /** From 0 up to 1. */
+  chance: () => number;
+  log: Log;
+  /** Seconds before the next attempt; tests shorten it. */
+  backOff?: typeof backOff;
+}
+
+/** Keeps the mailbox open and read. */
+export interface MailWatch {
+  /** Looks now: true when everything that was there at the call is stored and read. */
+  look(): Promise<boolean>;
+  /** The open mailbox; null while there is none. */
+  session(): MailSession | null;
+  /** Names of the folders that must have been read before anything is sent; empty before the first connection. */
+  folders(): readonly string[];
+  stop(): Promise<void>;
+}
+
+/**
+ * IDLE is a hint and the stored position the truth: whatever comes, the next look finds it. A lost connection is opened
+ * again after a wait that grows; looks in between say at once that there is none.
+ */
+export function watchMail(world: WatchWorld): MailWatch {
+  const { register, now, log } = world;
+  const trouble = outage(log);
+  let session: MailSession | null = null;
+  let folders: readonly string[] = [];
+  let openedAt: Instant | null = null;
+  let failures = 0;
+  let notBefore: Instant | null = null;
+  let retry: NodeJS.Timeout | undefined;
+  let stopped = false;
+  const looks = lane(look);
+
+  async function look(): Promise<boolean> {
+    const open = session ?? (await connect());
+    if (open === null) return false;
+    try {
+      const taken = await takeInMail({ register, session: open }, now);
+      tell(taken);
+      trouble.isOver('Postkassen leses igjen.');
+      return true;
+    } catch (error) {
+      if (session === open) lost(open, null);
+      // What the connection was lost by is told when it closes; anything else is a fault of ours or of the register.
+      if (!isOfTheMailbox(error)) log.error({ err: error }, 'Postkassen kunne ikke leses.');
+      return false;
+    }
+  }
+
+  async function connect(): Promise<MailSession | null> {
+    if (stopped || (notBefore !== null && now() < notBefore)) return null;
+    const opened = await world.openMail();
+    if ('failed' in opened) {
+      fail(opened.failed, opened.refused);
+      return null;
+    }
+    const { session: fresh } = opened;
+    if (stopped) {
+      await fresh.close();
+      return null;
+    }
+    session = fresh;
+    folders = answerFolders(fresh);
+    openedAt = now();
+    fresh.onNews(() => void looks.run());
+    void fresh.closed.then(why => lost(fresh, why));
+    log.info({ folders: folders.length }, 'Postkassen er åpnet.');
+    return fresh;
+  }
+
+  function lost(which: MailSession, why: string | null): void {
+    if (session !== which) return;
+    session = null;
+    void which.close();
+    if (stopped) return;
+    if (openedAt !== null && addSeconds(openedAt, HEALTHY) <= now()) failures = 0;
+    fail(why ?? 'Forbindelsen til postkassen ble brutt.', false);
+  }
+
+  function fail(why: string, refused: boolean): void {
+    failures += 1;
+    const seconds = (world.backOff ?? backOff)(failures, refused, world.chance());
+    notBefore = addSeconds(now(), Math.ceil(seconds));
+    trouble.began({ failures, seconds }, why);
+    clearTimeout(retry);
+    retry = setTimeout(() => {
+      notBefore = null;
+      void looks.run();
+    }, seconds * 1000);
+  }
+
+  function tell({ fetched, known, refused, read, byHand, moved }: TakenIn): void {
+    for (const { fault, messageId } of read)
+      if (fault !== undefined) log.error({ message: messageId, err: fault }, 'Leseren feilet på en melding.');
+    for (const { messageId, kind, conclusion, campaign, review, outcome } of read)
+      log.debug({ message: messageId, kind, conclusion, campaign, review, outcome }, 'Lest.');
+    const reviews = read.filter(one => one.review).length;
+    if (fetched + known + refused + byHand + moved > 0)
+      log.info({ fetched, known, tooLarge: refused, read: read.length, reviews, byHand, moved }, 'Ny e-post.');
+  }
+
+  return {
+    look: () => looks.run(),
+    session: () => session,
+    folders: () => folders,
+    async stop() {
+      stopped = true;
+      clearTimeout(retry);
+      await looks.idle();
+      const open = session;
+      session = null;
+      await open?.close();
+    },
+  };
+}
+
+/** A broken connection and a server's «no» are expected; anything else is a bug, or the disk's. */
+function isOfTheMailbox(error: unknown): boolean {
+  const { code, responseStatus } = error as { code?: unknown; responseStatus?: unknown };
+  if (responseStatus !== undefined) return true;
+  return typeof code === 'string' && !code.startsWith('SQLITE') && !code.startsWith('ERR_');
+}
