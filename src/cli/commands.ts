@@ -12,6 +12,7 @@ import { addContact } from './commands/contact.ts';
 import { addContributions } from './commands/contributions.ts';
 import { addDeliver } from './commands/deliver.ts';
 import { addDemo } from './commands/demo.ts';
+import { addDoctor } from './commands/doctor.ts';
 import { addDrop } from './commands/drop.ts';
 import { addExtend } from './commands/extend.ts';
 import { addImportSent } from './commands/import-sent.ts';
@@ -22,12 +23,14 @@ import { addReview } from './commands/review.ts';
 import { addRound } from './commands/round.ts';
 import { addSettle } from './commands/settle.ts';
 import { addShow } from './commands/show.ts';
+import { addStart } from './commands/start.ts';
 import { addStatus } from './commands/status.ts';
 import { addUndo } from './commands/undo.ts';
 
 /** All commands, in the order in which the help shows them. */
 export const COMMANDS: readonly AddCommand[] = [
   addInit,
+  addStart,
   addCampaignNew,
   addCampaignCheck,
   addCampaignSend,
@@ -51,5 +54,6 @@ export const COMMANDS: readonly AddCommand[] = [
   addDeliver,
   addContributions,
   addAnalyse,
+  addDoctor,
   addDemo,
 ];

@@ -1,0 +1,50 @@
+import { type SendingSettings, sendingMode } from '../rules/sending/sending-mode.ts';
+import { type Check, fail, ok, warn } from './check-finding.ts';
+
+/** All faults of the settings, in one check. */
+export function settingsCheck(faults: readonly string[]): Check {
+  if (faults.length === 0) return ok('innstillinger', 'Innstillingene er lest uten feil.');
+  const count = faults.length === 1 ? 'Én feil' : `${faults.length} feil`;
+  return fail(
+    'innstillinger',
+    [`${count} i innstillingene:`, ...faults].join('\n'),
+    'Rett dem i .env (eller i miljøet), og kjør «purrebot doctor» igjen.',
+  );
+}
+
+/** @param server `TRUSTED_AUTHSERV`, null = not set */
+export function trustedServerCheck(server: string | null): Check {
+  const name = 'avsenderkontroll';
+  if (server === null)
+    return warn(
+      name,
+      'TRUSTED_AUTHSERV er ikke satt, så Purrebot vet ikke hvilken tjener som har kontrollert avsenderne.',
+      'Sett TRUSTED_AUTHSERV til navnet som deres egen tjener skriver først i «Authentication-Results» i mottatt e-post, når driften har bekreftet at den fjerner slike linjer som kommer utenfra.',
+    );
+  if (!/^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/.test(server))
+    return fail(
+      name,
+      `TRUSTED_AUTHSERV: ventet ett tjenernavn, fant «${server}».`,
+      'Skriv navnet slik det står først i «Authentication-Results», f.eks. mx.ks.example.',
+    );
+  return ok(name, `Avsenderne kontrolleres av ${server}.`);
+}
+
+/** @param settings null when the settings have faults */
+export function sendingCheck(settings: SendingSettings | null, wantsLive: boolean): Check {
+  const name = 'sending';
+  if (settings === null)
+    return warn(
+      name,
+      `SENDING=${wantsLive ? 'live' : 'dry'}, men innstillingene har feil, så ingenting blir sendt.`,
+      'Rett innstillingene først.',
+    );
+  const { redirectAllTo, allowDomains } = settings;
+  const only = allowDomains.length === 0 ? '' : ` Bare disse domenene får brev: ${allowDomains.join(', ')}.`;
+  const words = {
+    dry: 'Prøve (SENDING=dry): brev skrives som filer i utboksen, ingenting sendes.',
+    redirected: `Prøve med ekte sending (SENDING=live): alle brev går til ${redirectAllTo}, ingen til kommunene.`,
+    live: 'Ekte sending (SENDING=live): godkjente brev går til kommunene.',
+  };
+  return ok(name, `${words[sendingMode(settings)]}${only}`);
+}
