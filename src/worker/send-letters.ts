@@ -17,7 +17,10 @@ export interface SendWorld {
   now: () => Instant;
   chance: () => number;
   log: Log;
+  backOff?: typeof backOff;
   isStopping: () => boolean;
+  /** Asks for another minute's work in that many seconds: a server that is back should not wait for the next one. */
+  again: (seconds: number) => void;
 }
 
 /** What goes out: the day's ladder, letters that are due, copies of what left. */
@@ -58,7 +61,9 @@ export function letterSender(world: SendWorld): () => Promise<void> {
       return;
     }
     failures += 1;
-    notBefore = addSeconds(now(), backOff(failures, false, world.chance()));
+    const seconds = (world.backOff ?? backOff)(failures, false, world.chance());
+    notBefore = addSeconds(now(), seconds);
+    world.again(seconds);
     server.began({}, `${result.serverDown} Brevene venter.`);
   }
 

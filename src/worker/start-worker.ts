@@ -45,7 +45,12 @@ export function startWorker(world: WorkerWorld): Worker {
   const doubtful = settleClaims(register, now());
   if (doubtful.length > 0) log.warn({ letters: doubtful }, 'Brev der ingen vet om de gikk; de sendes ikke på nytt.');
   const mail = watchMail(world);
-  const sending = lane(letterSender({ ...world, mail, isStopping: () => stopping }));
+  let retry: NodeJS.Timeout | undefined;
+  const again = (seconds: number) => {
+    clearTimeout(retry);
+    retry = setTimeout(() => void tick(), seconds * 1000);
+  };
+  const sending = lane(letterSender({ ...world, mail, isStopping: () => stopping, again }));
 
   async function tick(): Promise<void> {
     if (stopping) return;
@@ -65,6 +70,7 @@ export function startWorker(world: WorkerWorld): Worker {
     async stop() {
       stopping = true;
       await minutes.stop();
+      clearTimeout(retry);
       await sending.idle();
       await mail.stop();
     },
