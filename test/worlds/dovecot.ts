@@ -108,6 +108,8 @@ export async function startDovecot({
     async start() {
       running = spawn('dovecot', ['-F', '-c', conf], {
         stdio: 'ignore',
+        // A group of its own: sessions outlive their master by seconds.
+        detached: true,
         env: { PATH: `${process.env.PATH}:/usr/sbin:/sbin` },
       });
       for (let i = 0; i < 100; i++) {
@@ -121,6 +123,11 @@ export async function startDovecot({
       const ended = once(running, 'exit');
       running.kill('SIGTERM');
       await ended;
+      try {
+        process.kill(-running.pid!, 'SIGKILL');
+      } catch {
+        // Nobody of the group is left.
+      }
       running = null;
     },
     async remove() {
