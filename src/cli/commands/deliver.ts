@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import { settleClaims } from '../../jobs/claim-letter.ts';
 import { type Delivery, deliverOutbox } from '../../jobs/deliver-outbox.ts';
+import { keepCopies } from '../../jobs/keep-copies.ts';
+import { answerFolders } from '../../jobs/take-in-mail.ts';
 import type { Register } from '../../register/open-register.ts';
 import { lettersToDeliver } from '../../register/outbox.ts';
 import { osloIso } from '../../rules/calendar/oslo-time.ts';
@@ -9,7 +11,7 @@ import { type Door, Explained } from '../door.ts';
 import { letterLine, letterNames } from '../letter-line.ts';
 import { withRegister } from '../open-data.ts';
 import { letterSettings, lockForSending, transportFor } from '../sending.ts';
-import { receiveFrom } from './receive.ts';
+import { receiveFrom, withMailbox } from './receive.ts';
 
 /** `purrebot deliver`: reads the mailbox to its end, then sends what is due and approved. */
 export function addDeliver(program: Command, door: Door): void {
@@ -64,13 +66,19 @@ export async function deliverNow(folder: string, register: Register, door: Door)
   const lock = lockForSending(folder, door, 'Det sender selv hvert minutt; se «purrebot status».');
   try {
     settleClaims(register, door.now());
-    const openMail = door.mailOpener(settings);
-    const mailboxes = openMail === null ? [] : (await receiveFrom(openMail, register, door)).folders;
     const transport = transportFor(settings, folder, door);
-    const result = await deliverOutbox(
-      { register, transport, settings: letterSettings(settings), mailboxes },
-      door.now,
-    );
+    const deliver = (mailboxes: readonly string[]) =>
+      deliverOutbox({ register, transport, settings: letterSettings(settings), mailboxes }, door.now);
+    const openMail = door.mailOpener(settings);
+    const result =
+      openMail === null
+        ? await deliver([])
+        : await withMailbox(openMail, async session => {
+            await receiveFrom(session, register, door);
+            const delivered = await deliver(answerFolders(session));
+            await keepCopies({ register, session }, door.now);
+            return delivered;
+          });
     if ('held' in result) throw new Explained(`Ingen brev går nå: ${result.held}`);
     if (result.serverDown !== null) door.tell(`${result.serverDown} Resten av brevene venter.`);
     return result.deliveries;

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { ReadResult } from '../../jobs/read-stored-mail.ts';
-import { answerFolders, type OpenedMail, type TakenIn, takeInMail } from '../../jobs/take-in-mail.ts';
+import { type MailSession, type OpenedMail, type TakenIn, takeInMail } from '../../jobs/take-in-mail.ts';
 import type { Register } from '../../register/open-register.ts';
 import { conclusionWords } from '../../rules/standing/standing-words.ts';
 import { type Door, Explained } from '../door.ts';
@@ -21,28 +21,23 @@ export function addReceive(program: Command, door: Door): void {
         const openMail = door.mailOpener(chosen);
         if (openMail === null)
           throw new Explained('Hvilken postkasse? Oppgi en mappe, eller sett IMAP_HOST eller MAIL_FOLDER i .env.', 2);
-        const { taken } = await receiveFrom(openMail, register, door);
+        const taken = await withMailbox(openMail, session => receiveFrom(session, register, door));
         if (options.json) door.out(JSON.stringify(taken));
         else print(door, taken);
       });
     });
 }
 
-/** Opens the mailbox, takes in what is new and closes it; a mailbox that cannot be read is explained. */
-export async function receiveFrom(
+/** Opens the mailbox for a while; one that cannot be opened or read is explained. */
+export async function withMailbox<T>(
   openMail: () => Promise<OpenedMail>,
-  register: Register,
-  door: Door,
-): Promise<{ taken: TakenIn; folders: string[] }> {
-  const progress = (done: number) => {
-    if (door.showsProgress && done % 100 === 0) door.tell(`  ${done} e-poster hentet …`);
-  };
+  use: (session: MailSession) => Promise<T>,
+): Promise<T> {
   const opened = await openMail();
   if ('failed' in opened) throw new Explained(opened.failed);
   const { session } = opened;
   try {
-    const taken = await takeInMail({ register, session, progress }, door.now);
-    return { taken, folders: answerFolders(session) };
+    return await use(session);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EACCES') {
@@ -54,6 +49,14 @@ export async function receiveFrom(
   } finally {
     await session.close();
   }
+}
+
+/** Takes in what is new. */
+export async function receiveFrom(session: MailSession, register: Register, door: Door): Promise<TakenIn> {
+  const progress = (done: number) => {
+    if (door.showsProgress && done % 100 === 0) door.tell(`  ${done} e-poster hentet …`);
+  };
+  return takeInMail({ register, session, progress }, door.now);
 }
 
 function print(door: Door, taken: TakenIn): void {

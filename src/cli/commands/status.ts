@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 import { type CampaignStatus, campaignStatus } from '../../jobs/campaign-status.ts';
+import { lastTick } from '../../jobs/note-tick.ts';
 import { allCampaigns, campaignById } from '../../register/campaigns.ts';
 import { openReviews } from '../../register/journal.ts';
+import { mailboxPositions } from '../../register/mailbox-items.ts';
 import { countMessages } from '../../register/messages.ts';
 import type { Register } from '../../register/open-register.ts';
 import { type Letter, lettersOf } from '../../register/outbox.ts';
@@ -51,7 +53,7 @@ export function addStatus(program: Command, door: Door): void {
         const needs =
           openReviews(register).length > 0 ||
           statuses.some(one => one.counts.ours > 0) ||
-          waiting.some(one => one.approval === 'waiting');
+          waiting.some(one => one.approval === 'waiting' || one.state === 'uncertain');
         if (options.check && needs) door.finding();
       });
     });
@@ -61,6 +63,9 @@ function asData(register: Register, statuses: CampaignStatus[], waiting: Letter[
   return {
     at: osloIso(at),
     messages: countMessages(register),
+    // When the worker was last alive, and each mailbox last read to its end.
+    worker: lastTick(register),
+    mailboxes: mailboxPositions(register).map(({ mailbox, readToEndAt }) => ({ mailbox, readToEndAt })),
     outbox: waiting.map(({ id, kind, campaignId, state, approval, mode }) => ({
       letter: id,
       municipalities: letterNames(register, id),
@@ -113,13 +118,22 @@ function shown({ campaign, deadline, counts, cases }: CampaignStatus): string {
   return `${head}\n${sum}\n\n${table([['Kommune', 'Svar', 'Hos hvem', 'Levering', 'Kilde'], ...rows])}`;
 }
 
+/** What a letter in the outbox waits for. */
+function waitsFor(letter: Letter): string {
+  if (letter.state === 'uncertain')
+    return 'usikkert: kan ha gått, sendes ikke på nytt. Spør kommunen, eller se i e-posttjenerens logg';
+  if (letter.approval === 'waiting') return 'venter på godkjenning («purrebot approve»)';
+  return letter.response === null ? 'klart («purrebot deliver»)' : `klart, prøves igjen: ${letter.response}`;
+}
+
 function tellRest(register: Register, waiting: Letter[], campaigns: number, door: Door): void {
   if (campaigns === 0) door.tell('Ingen henvendelse er registrert. Start med «purrebot campaign new henvendelse.md».');
   for (const letter of waiting) {
-    const how =
-      letter.approval === 'waiting' ? 'venter på godkjenning («purrebot approve»)' : 'klart («purrebot deliver»)';
-    door.tell(`${letterLine(register, letter)}  ${how}`);
+    door.tell(`${letterLine(register, letter)}  ${waitsFor(letter)}`);
   }
+  const read = mailboxPositions(register).flatMap(one => one.readToEndAt ?? []);
+  const [oldest] = read.sort();
+  if (oldest !== undefined) door.tell(`Postkassen sist lest ${osloIso(oldest).slice(0, 16).replace('T', ' kl. ')}.`);
   const { unread } = countMessages(register);
   const reviews = new Set(openReviews(register).map(one => one.messageId)).size;
   if (reviews > 0) door.tell(`${reviews} meldinger venter på avklaring: se «purrebot review».`);
