@@ -39,7 +39,7 @@ async function read(format: Exclude<Format, null>, bytes: Uint8Array): Promise<s
 
 /** Archive systems send PDF as octet-stream, so the first bytes and the name count more than the declared type. */
 function formatOf(name: string, contentType: string, bytes: Uint8Array): Format {
-  const start = String.fromCharCode(...bytes.subarray(0, 1024));
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 1024)).toString('latin1');
   if (start.includes('%PDF-')) return 'pdf';
   if (start.startsWith('PK') && (/\.docx$/i.test(name) || contentType.includes('wordprocessingml'))) return 'docx';
   if (contentType === 'text/html' || /\.html?$/i.test(name)) return 'html';

@@ -29,6 +29,7 @@ interface TextItem {
  * could lose its «ikke». Headings (another font) stand alone. Throws on files that are no PDF or are locked.
  */
 export async function pdfText(bytes: Uint8Array): Promise<string> {
+  if (!hasObjects(bytes)) throw new Error('no objects in the file');
   // pdfjs writes its warnings to the screen and takes over the buffer that it is given; the mail's own bytes must stay as they are.
   const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
   try {
@@ -43,6 +44,19 @@ export async function pdfText(bytes: Uint8Array): Promise<string> {
   } finally {
     await pdf.loadingTask.destroy();
   }
+}
+
+/**
+ * A PDF is made of «1 0 obj … endobj», and its catalogue is found by a trailer. A file with neither is rubbish or cut,
+ * which pdfjs finds out only after a long search.
+ */
+function hasObjects(bytes: Uint8Array): boolean {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (file.includes('trailer')) return true;
+  for (let at = file.indexOf('obj'); at !== -1; at = file.indexOf('obj', at + 1)) {
+    if (at > 0 && file[at - 1]! <= 0x20) return true;
+  }
+  return false;
 }
 
 function linesOf(items: TextItem[]): Line[] {

@@ -1,5 +1,5 @@
 import { fold } from '../text/fold.ts';
-import { type NewText, newTextOf } from '../text/new-text.ts';
+import { type NewText, newTextOf, newWordsOf } from '../text/new-text.ts';
 import { type OwnTexts, ownTexts } from '../text/own-text.ts';
 import { words } from '../text/words.ts';
 import type { Known } from './known.ts';
@@ -11,7 +11,7 @@ export interface Letter {
   withSignature: string;
   /** Words of the municipality that it passes on («VS:»), '' when there are none. */
   forwarded: string;
-  quoted: NewText['quoted'];
+  readonly quoted: NewText['quoted'];
   /** The whole body, with quotes. */
   body: string;
   /** The new text of the HTML form when it says something else than the plain one, else null. */
@@ -35,26 +35,28 @@ export function letterOf(message: Message, known: Known): Letter {
   const body = message.text ?? message.htmlText ?? '';
   const first = newTextOf(body, name, own);
   const passes =
-    first.forwarded !== null &&
-    (first.text === '' ||
-      PASSES_ON.test(fold(first.text)) ||
-      (FORWARD_SUBJECT.test(message.subject) && first.text.length < 200));
+    first.text === '' ||
+    PASSES_ON.test(fold(first.text)) ||
+    (FORWARD_SUBJECT.test(message.subject) && first.text.length < 200);
   return {
     newText: first.text,
     withSignature: first.withSignature,
     forwarded: passes ? (first.forwarded ?? '') : '',
-    quoted: first.quoted,
+    get quoted() {
+      return first.quoted;
+    },
     body,
     htmlText:
       message.text === null || message.htmlText === null
         ? null
-        : otherHtmlText(first.text, newTextOf(message.htmlText, name, own).text),
+        : otherHtmlText(first.text, newWordsOf(message.htmlText, name, own)),
     own,
   };
 }
 
 /** Danger: a mail whose plain text says «nei» and whose HTML says «ja» shows each reader another answer. */
 function otherHtmlText(plain: string, html: string): string | null {
+  if (plain === html) return null;
   const a = new Set(fold(plain).match(/[\p{L}\p{N}]+/gu) ?? []);
   const b = new Set(fold(html).match(/[\p{L}\p{N}]+/gu) ?? []);
   const shared = [...b].filter(word => a.has(word)).length;

@@ -1,8 +1,8 @@
 import type { IsoDate } from '../calendar/iso-date.ts';
-import { osloDate } from '../calendar/oslo-time.ts';
 import { fold } from '../text/fold.ts';
 import type { Known, KnownCampaign } from './known.ts';
 import type { Message } from './message.ts';
+import { osloDay } from './oslo-day.ts';
 
 export interface CampaignMatch {
   campaign: KnownCampaign | null;
@@ -31,14 +31,14 @@ const COMMON = new Set(
 export function matchCampaign(
   message: Message,
   text: string,
-  quotesUs: boolean,
+  quotesUs: () => boolean,
   body: string,
   known: Known,
   municipality: string | null,
 ): CampaignMatch {
   const sure = certain(message, text, body, known, quotesUs);
   if (sure !== null) return { campaign: sure, how: 'certain', otherThread: false };
-  const day = message.sentOn === null ? null : osloDate(message.sentOn);
+  const day = message.sentOn === null ? null : osloDay(message.sentOn);
   const open = known.campaigns.filter(campaign => isOpen(campaign, day) && concerns(campaign, municipality));
   const scored = open
     .map(campaign => ({ campaign, score: sharedTopic(`${message.subject}\n${text}`, campaign) }))
@@ -51,7 +51,13 @@ export function matchCampaign(
   return { campaign: null, how: 'none', otherThread };
 }
 
-function certain(message: Message, text: string, body: string, known: Known, quotesUs: boolean): KnownCampaign | null {
+function certain(
+  message: Message,
+  text: string,
+  body: string,
+  known: Known,
+  quotesUs: () => boolean,
+): KnownCampaign | null {
   const all = `${message.subject}\n${body}\n${text}`;
   const recipients = [...message.to, ...message.cc].map(({ address }) => address).join(' ');
   for (const campaign of known.campaigns) {
@@ -71,7 +77,7 @@ function certain(message: Message, text: string, body: string, known: Known, quo
   if (bySubject !== undefined) return bySubject;
   const byReference = known.campaigns.find(({ reference }) => reference.length >= 5 && standsIn(all, reference));
   if (byReference !== undefined) return byReference;
-  if (!quotesUs) return null;
+  if (!quotesUs()) return null;
   const quoted = known.campaigns.filter(({ sent }) => sent.some(letter => sharesParagraph(body, letter.text)));
   return quoted.length === 1 ? (quoted[0] ?? null) : null;
 }
@@ -102,7 +108,7 @@ function normal(text: string): string {
 
 function isOpen(campaign: KnownCampaign, day: IsoDate | null): boolean {
   if (day === null) return true;
-  const sent = campaign.sent.map(({ sentOn }) => osloDate(sentOn)).sort();
+  const sent = campaign.sent.map(({ sentOn }) => osloDay(sentOn)).sort();
   const last = [...campaign.deadlines, ...sent].sort().at(-1);
   if (sent[0] !== undefined && day < sent[0]) return false;
   return last === undefined || daysBetween(last, day) <= DAYS_AFTER_DEADLINE;
@@ -119,8 +125,8 @@ function daysBetween(from: IsoDate, to: IsoDate): number {
 /** Points for the words that a text shares with the request: two for a word of its subject, one for one of its own words. */
 function sharedTopic(text: string, campaign: KnownCampaign): number {
   const own = topicWords(text);
-  const subject = topicWords(campaign.subject);
-  const letters = topicWords(campaign.words);
+  const subject = topicOf(campaign.subject);
+  const letters = topicOf(campaign.words);
   let score = 0;
   for (const word of own) score += matches(word, subject) ? 2 : matches(word, letters) ? 1 : 0;
   return score;
@@ -129,6 +135,21 @@ function sharedTopic(text: string, campaign: KnownCampaign): number {
 /** «samhandlingsfunksjon» and «samhandlingsfunksjonen» are one word: the first letters count. */
 function matches(word: string, others: ReadonlySet<string>): boolean {
   return others.has(word);
+}
+
+/** The requests that run at the same time, with their subjects. */
+const REMEMBERED = 100;
+
+const topics = new Map<string, ReadonlySet<string>>();
+
+/** `topicWords` of a request's own words, which are the same for every mail. */
+export function topicOf(words: string): ReadonlySet<string> {
+  const known = topics.get(words);
+  if (known !== undefined) return known;
+  const topic = topicWords(words);
+  if (topics.size >= REMEMBERED) topics.clear();
+  topics.set(words, topic);
+  return topic;
 }
 
 /** The words of a text that tell what it is about, by their first eight letters. */

@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.ts';
+import { foldedName } from '../text/folded-name.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { words } from '../text/words.ts';
 import type { Known } from './known.ts';
@@ -114,7 +115,7 @@ function nameAt(text: string, name: string): number {
 function selfNamed(text: string, names: readonly string[]): string | null {
   const folded = fold(text);
   const hits = names.filter(name => {
-    const own = fold(name);
+    const own = foldedName(name);
     if (!contains(folded, own)) return false;
     const plain = own.replace(/ fylkeskommune$/, '');
     return [

@@ -1,8 +1,8 @@
 import type { IsoDate } from '../calendar/iso-date.ts';
-import { osloDate } from '../calendar/oslo-time.ts';
 import { bodiesIn, isElected } from '../text/bodies.ts';
 import { caseReferencesIn } from '../text/case-references.ts';
 import { fold } from '../text/fold.ts';
+import { foldedName } from '../text/folded-name.ts';
 import { DECIDES } from '../text/phrases-decision.ts';
 import { absentUntil, tellsAbsence } from './absence.ts';
 import { isAutomatic } from './automatic.ts';
@@ -12,9 +12,10 @@ import type { Verdict } from './conclusion.ts';
 import { GENERIC_OBJECT, kindOf, STANDPOINT } from './kind-of-message.ts';
 import type { Known } from './known.ts';
 import { type Letter, letterOf } from './letter.ts';
-import { type CampaignMatch, matchCampaign, topicWords } from './match-campaign.ts';
+import { type CampaignMatch, matchCampaign, topicOf } from './match-campaign.ts';
 import { type Answering, municipalityOfAddress, whoAnswers } from './match-sender.ts';
 import type { Message } from './message.ts';
+import { osloDay } from './oslo-day.ts';
 import { readFacts } from './read-facts.ts';
 import type { Evidence, Reading } from './reading.ts';
 import { acknowledges } from './receipt.ts';
@@ -27,7 +28,7 @@ import { type ReadPart, readPart } from './weigh-parts.ts';
  */
 export function understandReply(message: Message, known: Known): Reading {
   const letter = letterOf(message, known);
-  const sentOn = message.sentOn === null ? null : osloDate(message.sentOn);
+  const sentOn = message.sentOn === null ? null : osloDay(message.sentOn);
   if (message.problem !== null)
     return {
       ...EMPTY,
@@ -42,7 +43,14 @@ export function understandReply(message: Message, known: Known): Reading {
   const answering = whoAnswers(message, text, `${letter.withSignature}\n${letter.forwarded}`, known);
   const attached = attachedTexts(message, known);
   const everything = [text, ...attached.map(part => part.text)].join('\n\n');
-  const match = matchCampaign(message, everything, letter.quoted === 'ours', letter.body, known, answering.senders);
+  const match = matchCampaign(
+    message,
+    everything,
+    () => letter.quoted === 'ours',
+    letter.body,
+    known,
+    answering.senders,
+  );
   const speakers = speakersOf(answering, known, letter, match);
   const parts = [
     readPart(text, 'body', sentOn, speakers, match.campaign),
@@ -131,12 +139,12 @@ function attachedTexts(message: Message, known: Known): { name: string; text: st
 }
 
 function speakersOf(answering: Answering, known: Known, letter: Letter, match: CampaignMatch): Speakers {
-  const ours = answering.municipalities.map(name => fold(name));
+  const ours = answering.municipalities.map(foldedName);
   return {
     own: letter.own,
     ours,
-    topic: topicWords(`${match.campaign?.subject ?? ''}\n${match.campaign?.words ?? ''}`),
-    others: known.addressees.map(({ name }) => fold(name)).filter(name => !ours.includes(name)),
+    topic: topicOf(`${match.campaign?.subject ?? ''}\n${match.campaign?.words ?? ''}`),
+    others: known.addressees.map(({ name }) => foldedName(name)).filter(name => !ours.includes(name)),
   };
 }
 

@@ -33,8 +33,12 @@ const RANK: Record<Body, number> = {
   fylkestinget: 3,
 };
 
+/** What all their names have in common; most sentences name none. */
+const ANY_BODY = /styre|formannskap|fylkesting|råd|kommunedirektør|utvalg|komit|kommunalsjef|ordfører/;
+
 /** Every deciding body named in folded text, in order. */
 export function bodiesIn(folded: string): BodyMention[] {
+  if (!ANY_BODY.test(folded)) return [];
   const found = BODIES.flatMap(([body, pattern]) =>
     [...folded.matchAll(pattern)].map(match => ({ body, at: match.index, end: match.index + match[0].length })),
   );

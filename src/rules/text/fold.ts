@@ -9,20 +9,62 @@ const CANONICAL = new Map<string, string>(
   }),
 );
 
+/** Signs of which there are several kinds, and all that is not Latin-1. Most sentences have none. */
+const SPECIAL = /[\u00ab\u00ad\u00b4\u00bb`\u0100-\uffff]/;
+
+const IRREGULAR_BLANK = /[^\S ]| {2}/;
+
 /**
  * The text as the patterns see it: lower case, bokmål word for word, one kind of space, dash and quotation mark.
  * «Saka vart handsama i går» → «saken ble behandlet i går». Evidence is never taken from folded text.
  */
 export function fold(text: string): string {
+  const plain = SPECIAL.test(text) ? ordinarySigns(text) : text.toLowerCase();
+  const flat = IRREGULAR_BLANK.test(plain) ? plain.replace(/\s+/g, ' ') : plain;
+  const written = inBokmaal(flat);
+  return (written.includes('e-posten') ? written.replace(/\be-posten\b/g, 'e-post') : written).trim();
+}
+
+function ordinarySigns(text: string): string {
   return text
     .normalize('NFC')
     .toLowerCase()
     .replace(/[\u00ad\u200b\ufeff]/g, '')
     .replace(/[«»“”„‟″]/g, '"')
     .replace(/[‘’´`]/g, "'")
-    .replace(/[‐‑‒–—−]/g, '-')
-    .replace(/\s+/g, ' ')
-    .replace(/\p{L}+/gu, word => CANONICAL.get(word) ?? word)
-    .replace(/\be-post(?:en)?\b/g, 'e-post')
-    .trim();
+    .replace(/[‐‑‒–—−]/g, '-');
+}
+
+/** 1 for the letters of Latin-1. */
+const LETTERS = Uint8Array.from({ length: 256 }, (_, code) => (/\p{L}/u.test(String.fromCharCode(code)) ? 1 : 0));
+
+/** 1 where a word of WRITTEN_FORMS has that first letter, last letter and length; most words of a text have none. */
+const MAYBE = new Uint8Array(64 * 1024);
+for (const word of CANONICAL.keys()) MAYBE[place(word, 0, word.length)] = 1;
+
+function place(text: string, start: number, end: number): number {
+  return (text.charCodeAt(start) * 2521 + text.charCodeAt(end - 1) * 61 + (end - start)) & 0xffff;
+}
+
+/** Whole words replaced by their canonical form. Word by word, since a pattern for it is most of the work of a mail. */
+function inBokmaal(text: string): string {
+  let result = '';
+  let kept = 0;
+  let start = -1;
+  for (let at = 0; at <= text.length; at++) {
+    const code = at < text.length ? text.charCodeAt(at) : 0;
+    // A letter beyond Latin-1 may have two units, or belong to a word with those around it.
+    if (code > 0xff) return text.replace(/\p{L}+/gu, word => CANONICAL.get(word) ?? word);
+    if (LETTERS[code] === 1) {
+      if (start === -1) start = at;
+    } else if (start !== -1) {
+      const form = MAYBE[place(text, start, at)] === 1 ? CANONICAL.get(text.slice(start, at)) : undefined;
+      if (form !== undefined) {
+        result += text.slice(kept, start) + form;
+        kept = at;
+      }
+      start = -1;
+    }
+  }
+  return kept === 0 ? text : result + text.slice(kept);
 }

@@ -28,8 +28,18 @@ const MAX_SENTENCE = 2000;
 /** A hundred pages. */
 const MAX_SENTENCES = 4000;
 
-/** Cuts a text into sentences; headings, list items and table rows stand alone. */
-export function sentencesOf(text: string): Sentence[] {
+let last: { text: string; sentences: readonly Sentence[] } = { text: '', sentences: [] };
+
+/**
+ * Cuts a text into sentences; headings, list items and table rows stand alone. Several questions are asked of a text
+ * one after the other, so the last answer is kept.
+ */
+export function sentencesOf(text: string): readonly Sentence[] {
+  if (text !== last.text) last = { text, sentences: cut(text) };
+  return last.sentences;
+}
+
+function cut(text: string): Sentence[] {
   const sentences: Sentence[] = [];
   blocksOf(text).forEach((block, number) => {
     for (const literal of splitBlock(block)) {

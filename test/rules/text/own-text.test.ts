@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { ownTexts } from '../../../src/rules/text/own-text.ts';
+
+const OURS =
+  'Til kommunedirektøren i {kommune} kommune.\n\nVi anmoder kommunene om å slutte seg til ordningen, og ber om svar innen 12. desember.';
+const own = ownTexts([OURS]);
+
+test.each([
+  ['word for word', 'Vi anmoder kommunene om å slutte seg til ordningen, og ber om svar innen 12. desember.', true],
+  ['quoted and wrapped', '> Vi anmoder kommunene om å\n> slutte seg til ordningen,\n> og ber om svar innen', true],
+  ['a piece from the middle of a word', 'oder kommunene om å slutte seg til ordningen, og ber om', true],
+  ['too short a piece', 'Vi anmoder kommunene', false],
+  [
+    'other words behind the same beginning',
+    'Vi anmoder kommunene om å vente til neste år, og ber om forståelse for det.',
+    false,
+  ],
+  ['other words', 'Kommunen slutter seg til ordningen, og betaler grunnbeløpet fra neste år.', false],
+  ['nothing', '', false],
+])('%s', (_, text, isOurs) => {
+  expect(own.contains(text)).toBe(isOurs);
+});
+
+test('other letters are other words', () => {
+  expect(ownTexts([]).contains(OURS)).toBe(false);
+  expect(ownTexts([]).isEmpty).toBe(true);
+  expect(ownTexts([OURS]).contains(OURS.slice(45))).toBe(true);
+});
