@@ -36,17 +36,28 @@ export function onPath(command: string): string | null {
 }
 
 export function missingPackages(): SystemPackage[] {
-  return SYSTEM_PACKAGES.filter(({ command }) => onPath(command) === null);
+  return missingOf(SYSTEM_PACKAGES);
 }
 
-/** On Debian as root installs what is missing; elsewhere does nothing. Returns what is missing afterwards. */
+/** On Debian as root installs what the tests miss; elsewhere does nothing. Returns what is missing afterwards. */
 export function installMissingPackages(): SystemPackage[] {
-  const missing = missingPackages();
+  return installMissing(SYSTEM_PACKAGES, console.log);
+}
+
+type Needed = Pick<SystemPackage, 'command' | 'debian'>;
+
+function missingOf<T extends Needed>(packages: readonly T[]): T[] {
+  return packages.filter(({ command }) => onPath(command) === null);
+}
+
+/** The same for any list of packages; `tell` says what is being installed. */
+export function installMissing<T extends Needed>(packages: readonly T[], tell: (text: string) => void): T[] {
+  const missing = missingOf(packages);
   const isRootOnDebian = existsSync('/etc/debian_version') && process.getuid?.() === 0 && onPath('apt-get');
   if (missing.length === 0 || !isRootOnDebian) return missing;
 
   const names = missing.flatMap(({ debian }) => debian);
-  console.log(`Installing ${names.join(', ')} with apt-get.`);
+  tell(`Installing ${names.join(', ')} with apt-get.`);
   // A mail server that a test starts for itself must not also be started by its package.
   const ownPolicy = !existsSync(POLICY);
   try {
@@ -55,7 +66,7 @@ export function installMissingPackages(): SystemPackage[] {
   } finally {
     if (ownPolicy) rmSync(POLICY, { force: true });
   }
-  return missingPackages();
+  return missingOf(packages);
 }
 
 function aptGet(...args: string[]): boolean {
