@@ -13,3 +13,15 @@ CREATE TABLE schedule_run (
   job TEXT PRIMARY KEY,
   last_at TEXT NOT NULL
 ) STRICT;
+
+-- «Deres ref.» of every case is looked up for every mail that comes.
+CREATE INDEX journal_with_references ON journal (case_id) WHERE json_array_length(data, '$.caseRefs') > 0;
+CREATE INDEX journal_undone ON journal (json_extract(data, '$.entry')) WHERE event = 'undone';
+
+-- The bytes apart from what is noted about a mail: else each such note would write the whole mail again.
+CREATE TABLE message_bytes (
+  message_id INTEGER PRIMARY KEY REFERENCES message (id),
+  bytes BLOB NOT NULL
+) STRICT;
+INSERT INTO message_bytes (message_id, bytes) SELECT id, bytes FROM message;
+ALTER TABLE message DROP COLUMN bytes;

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { createInterface } from 'node:readline/promises';
+import { setFlagsFromString } from 'node:v8';
 import { runCli } from './cli/cli.ts';
 import { COMMANDS } from './cli/commands.ts';
 import { type Door, Explained } from './cli/door.ts';
@@ -36,6 +37,10 @@ async function ask(question: string): Promise<boolean> {
   prompt.close();
   return /^j(a)?$/i.test(answer.trim());
 }
+
+// Mail after mail is short-lived: a small young generation is emptied often, and 10,000 mails take a quarter less memory
+// in the same time (measured, scripts/bench).
+setFlagsFromString('--max-semi-space-size=8');
 
 try {
   process.loadEnvFile('.env');

@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { startCampaign } from '../../src/cli/demo/play-story.ts';
 import { REQUEST_AT } from '../../src/cli/demo/story.ts';
 import { openData } from '../../src/cli/open-data.ts';
@@ -18,6 +19,9 @@ import { instantFrom, osloDate } from '../../src/rules/calendar/oslo-time.ts';
 import { benchAccount, benchData } from './bench-account.ts';
 
 const CAMPAIGN = fileURLToPath(new URL('../../test/campaigns/2013-samhandling.md', import.meta.url));
+
+// As main.ts does.
+setFlagsFromString('--max-semi-space-size=8');
 
 const now = () => instantFrom(Date.now());
 

@@ -9,7 +9,7 @@ export type { Mailbox } from '../mail-in/mailbox.ts';
 
 /** Mails written to the disk together: enough that its slowness is shared, few enough to be there soon. */
 const TOGETHER = 64;
-const BYTES_TOGETHER = 4 * 1024 * 1024;
+const BYTES_TOGETHER = 2 * 1024 * 1024;
 
 export interface FetchResult {
   fetched: number;
@@ -38,14 +38,16 @@ export async function fetchNewMail(
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       return { mailbox: mailbox.name, item, position, arrivedAt, bytes, sha256, problem };
     });
-    for (const [i, { isNew }] of captureItems(register, captured, now()).entries()) {
+    const justStored = new Map<number, Uint8Array>();
+    for (const [i, { messageId, isNew }] of captureItems(register, captured, now()).entries()) {
+      justStored.set(messageId, captured[i]!.bytes);
       if (captured[i]!.problem !== null) result.refused += 1;
       else if (isNew) result.fetched += 1;
       else result.known += 1;
       progress?.(result.fetched + result.known);
     }
     // Read as they come: a long first look does not keep the first answers waiting for the last.
-    result.read.push(...(await readStoredMail({ register }, now)));
+    result.read.push(...(await readStoredMail({ register, justStored }, now)));
   }
   // What a run that died had stored and not read.
   result.read.push(...(await readStoredMail({ register }, now)));

@@ -2,6 +2,7 @@ import { readMessage } from '../mail-in/read-message.ts';
 import { captureProblem } from '../register/mailbox-items.ts';
 import {
   earlierWithSameId,
+  isUnread,
   noteReading,
   type ReadOutcome,
   readingOf,
@@ -14,6 +15,7 @@ import type { Instant } from '../rules/calendar/iso-date.ts';
 import type { Message } from '../rules/replies/message.ts';
 import type { Reading } from '../rules/replies/reading.ts';
 import { understandReply } from '../rules/replies/understand-reply.ts';
+import { type AddresseesNow, addresseesOf } from './known-addressees.ts';
 import { NOTHING_KNOWN } from './read-known.ts';
 import { takeEffects } from './take-effects.ts';
 import { whatIsKnown } from './what-is-known.ts';
@@ -46,28 +48,34 @@ interface Decoded {
 /**
  * Reads every stored mail that was not read yet, oldest first, each with its effects; some of them share a transaction.
  * A mail that the reader fails on is set aside for a person, and the rest go on.
+ * @param justStored bytes that are still at hand, by message id: what was written a moment ago need not be read back
  */
-export async function readStoredMail({ register }: { register: Register }, now: () => Instant): Promise<ReadResult[]> {
+export async function readStoredMail(
+  { register, justStored = new Map() }: { register: Register; justStored?: ReadonlyMap<number, Uint8Array> },
+  now: () => Instant,
+): Promise<ReadResult[]> {
   const results: ReadResult[] = [];
   const waiting = unreadMessages(register);
   for (let at = 0; at < waiting.length; at += TOGETHER) {
     const some: Decoded[] = [];
-    for (const id of waiting.slice(at, at + TOGETHER)) some.push(await decoded(register, id));
+    for (const { id, arrivedAt } of waiting.slice(at, at + TOGETHER)) {
+      const message = await readMessage(justStored.get(id) ?? storedMessage(register, id)!.bytes);
+      some.push({ id, message: { ...message, sentOn: message.sentOn ?? arrivedAt }, arrivedAt });
+    }
     results.push(...readTogether(register, some, now()));
   }
   return results;
 }
 
-async function decoded(register: Register, id: number): Promise<Decoded> {
-  const stored = storedMessage(register, id)!;
-  const message = await readMessage(stored.bytes);
-  return { id, message: { ...message, sentOn: message.sentOn ?? stored.arrivedAt }, arrivedAt: stored.arrivedAt };
-}
-
 /** In one transaction, or, when the reader fails on one of them, each in its own. */
 function readTogether(register: Register, mails: readonly Decoded[], now: Instant): ReadResult[] {
   const read = (some: readonly Decoded[]) =>
-    register.transaction(() => some.flatMap(mail => readOne(register, mail, now))).immediate();
+    register
+      .transaction(() => {
+        const addressees = addresseesOf(register);
+        return some.flatMap(mail => readOne(register, addressees(mail.arrivedAt), mail, now));
+      })
+      .immediate();
   try {
     return read(mails);
   } catch (error) {
@@ -78,15 +86,20 @@ function readTogether(register: Register, mails: readonly Decoded[], now: Instan
   }
 }
 
-function readOne(register: Register, { id, message, arrivedAt }: Decoded, now: Instant): ReadResult[] {
+function readOne(
+  register: Register,
+  addressees: AddresseesNow,
+  { id, message, arrivedAt }: Decoded,
+  now: Instant,
+): ReadResult[] {
   // A command beside the worker may have read it meanwhile; its effects come once.
-  if (storedMessage(register, id)?.state !== 'stored') return [];
-  const { known, cases } = whatIsKnown(register, message, arrivedAt);
+  if (!isUnread(register, id)) return [];
+  const known = whatIsKnown(register, addressees, message, arrivedAt);
   const reading = withProblem(understandReply(message, known), captureProblem(register, id));
   const outcome = outcomeOf(register, id, message, reading);
   noteReading(register, id, outcome, reading, READER_VERSION, now);
   const isNew = outcome.state !== 'duplicate';
-  const review = isNew && takeEffects(register, id, message, reading, cases, arrivedAt);
+  const review = isNew && takeEffects(register, id, message, reading, addressees, arrivedAt);
   return [resultOf(id, reading, review, outcome.state)];
 }
 
@@ -94,9 +107,9 @@ function readOne(register: Register, { id, message, arrivedAt }: Decoded, now: I
 function setAside(register: Register, { id, message, arrivedAt }: Decoded, error: unknown, now: Instant): ReadResult {
   const problem = 'Leseren feilet på denne meldingen. Les den selv og registrer svaret; meld fra om feilen.';
   const reading = understandReply({ ...message, text: null, htmlText: null, attachments: [], problem }, NOTHING_KNOWN);
-  const { cases } = whatIsKnown(register, message, arrivedAt);
+  const addressees = addresseesOf(register)(arrivedAt);
   noteReading(register, id, outcomeOf(register, id, message, reading), reading, READER_VERSION, now);
-  const review = takeEffects(register, id, { ...message, attachments: [] }, reading, cases, arrivedAt);
+  const review = takeEffects(register, id, { ...message, attachments: [] }, reading, addressees, arrivedAt);
   return { ...resultOf(id, reading, review, 'quarantined'), fault: error };
 }
 

@@ -2,7 +2,7 @@ import { campaignById } from '../register/campaigns.ts';
 import { type Case, caseById } from '../register/cases.ts';
 import { allAddresses } from '../register/contacts.ts';
 import { journalOfCase, writeCampaignJournal, writeJournal } from '../register/journal.ts';
-import { municipalityOnDate } from '../register/municipalities.ts';
+import { municipalitiesWithDomain, municipalityOnDate } from '../register/municipalities.ts';
 import type { Register } from '../register/open-register.ts';
 import type { Instant } from '../rules/calendar/iso-date.ts';
 import { osloDate } from '../rules/calendar/oslo-time.ts';
@@ -10,7 +10,8 @@ import type { Message } from '../rules/replies/message.ts';
 import type { Reading } from '../rules/replies/reading.ts';
 import { standingOf } from '../rules/standing/standing.ts';
 import { answerOf, takeReading } from '../rules/standing/take-reading.ts';
-import { type CasesByName, domainsOf, isSentFrom } from './what-is-known.ts';
+import { type AddresseesNow, type CasesByName, domainsOf } from './known-addressees.ts';
+import { isSentFrom } from './what-is-known.ts';
 
 /** The name under which the program writes in the journal. */
 export const ROBOT = { kind: 'robot', name: 'roboten' } as const;
@@ -25,14 +26,14 @@ export function takeEffects(
   messageId: number,
   message: Message,
   reading: Reading,
-  byName: CasesByName,
+  now: AddresseesNow,
   arrivedAt: Instant,
 ): boolean {
   const context = { at: arrivedAt, actor: ROBOT, messageId };
   const unread = reading.kind === 'other' ? unreadPaper(message) : null;
   if (unread !== null) {
     const reasons = [`Vedlegget «${unread}» kunne ikke leses. Åpne det, og si hva det betyr.`];
-    const outstanding = casesOfSender(register, message, byName, arrivedAt).filter(
+    const outstanding = casesOfSender(register, message, now, arrivedAt).filter(
       one => standingOf(journalOfCase(register, one.id)).outstanding,
     );
     for (const { id } of outstanding) {
@@ -44,10 +45,10 @@ export function takeEffects(
     writeCampaignJournal(register, reading.campaign, { event: 'other-seen' }, context);
     return false;
   }
-  const named = concernedCases(register, reading, byName);
+  const named = concernedCases(register, reading, now.byName);
   // Nobody can say what it means, but it comes from their house: no reminder crosses it until a person has looked.
   const waits = reading.kind === 'answer' || reading.review;
-  const cases = named.length > 0 || !waits ? named : casesOfSender(register, message, byName, arrivedAt);
+  const cases = named.length > 0 || !waits ? named : casesOfSender(register, message, now, arrivedAt);
   if (cases.length === 0) {
     if (waits) {
       const reasons =
@@ -99,12 +100,26 @@ function unreadPaper(message: Message): string | null {
 }
 
 /** All running cases of the municipality that the sender's own domain belongs to. */
-function casesOfSender(register: Register, message: Message, byName: CasesByName, at: Instant): Case[] {
-  return [...byName.values()]
-    .flatMap(cases => Object.values(cases))
-    .map(id => caseById(register, id)!)
-    .filter(one => campaignById(register, one.campaignId)?.state === 'running')
-    .filter(one => isOwnDomain(register, one.municipalityId, message, at));
+function casesOfSender(
+  register: Register,
+  message: Message,
+  { campaigns, addressees }: AddresseesNow,
+  at: Instant,
+): Case[] {
+  const running = new Set(campaigns.filter(one => one.state === 'running').map(one => one.id));
+  // A domain that is another's in time still has to be tried; most senders are nobody's at all.
+  const likely = municipalitiesWithDomain(register, domainAndParents(message.from?.address ?? ''));
+  return addressees
+    .filter(one => likely.has(one.municipalityId) || isSentFrom(message, one.domains))
+    .filter(one => isOwnDomain(register, one.municipalityId, message, at))
+    .flatMap(one => one.cases)
+    .filter(one => running.has(one.campaignId));
+}
+
+/** `post.hitra.kommune.example` → itself, `hitra.kommune.example`, `kommune.example`, `example`. */
+function domainAndParents(address: string): string[] {
+  const labels = (address.split('@').at(1) ?? '').split('.');
+  return labels.map((_, i) => labels.slice(i).join('.'));
 }
 
 function isOwnDomain(register: Register, municipalityId: number, message: Message, at: Instant): boolean {

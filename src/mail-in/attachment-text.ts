@@ -1,6 +1,4 @@
-import { docxText } from './docx-text.ts';
 import { htmlText } from './html-text.ts';
-import { pdfText } from './pdf-text.ts';
 
 /** Larger files are scans and maps; reading them would stop the mailbox. */
 const MAX_BYTES_TO_READ = 15 * 1024 * 1024;
@@ -31,8 +29,9 @@ export async function attachmentText(name: string, contentType: string, bytes: U
 }
 
 async function read(format: Exclude<Format, null>, bytes: Uint8Array): Promise<string> {
-  if (format === 'pdf') return pdfText(bytes);
-  if (format === 'docx') return docxText(bytes);
+  // Their libraries are large, and most mails come without such a file.
+  if (format === 'pdf') return (await import('./pdf-text.ts')).pdfText(bytes);
+  if (format === 'docx') return (await import('./docx-text.ts')).docxText(bytes);
   const text = decodeText(bytes);
   return format === 'html' ? htmlText(text) : text;
 }

@@ -7,7 +7,7 @@ import type { Ask } from './imap-session.ts';
 import { headersAlone, LARGEST_MAIL, type Mailbox, type MailItem } from './mailbox.ts';
 
 /** Bytes and mails in one FETCH: what is in memory at a time. */
-const CHUNK_BYTES = 4 * 1024 * 1024;
+const CHUNK_BYTES = 1024 * 1024;
 const CHUNK_MAILS = 200;
 
 interface Listed {
@@ -39,6 +39,7 @@ export function imapFolder(
       // A folder that is not open tells by STATUS whether it has news; opening it would stop the wait in the inbox.
       if (path !== 'INBOX' && (await hasNoNews(client, path, validity, Number(last), ask))) return;
       const lock = await ask(client.getMailboxLock(path, { readOnly: true }));
+      let pending: Download | null = null;
       try {
         // What came since the folder was opened is told with the answer to this (imapflow#156).
         await ask(client.noop());
@@ -47,9 +48,14 @@ export function imapFolder(
         const after = current === validity ? Number(last) : 0;
         const listed = await list(client, after, account.since, ask);
         const wanted = listed.filter(one => !isKnown(`${current}:${one.uid}`));
-        for (const chunk of chunksOf(wanted)) {
-          // The whole FETCH ends before a mail is handed on: a command within it would wait for itself (imapflow#159).
-          const bytes = await download(client, chunk);
+        // The whole FETCH ends before a mail is handed on: a command within it would wait for itself (imapflow#159). While
+        // a chunk is written and read, the server gets the next one ready.
+        const chunks = [...chunksOf(wanted)];
+        let coming = startDownload(client, chunks[0]);
+        for (const [i, chunk] of chunks.entries()) {
+          const bytes = await coming.bytes;
+          coming = startDownload(client, chunks[i + 1]);
+          pending = coming;
           for (const one of chunk) {
             const raw = bytes.get(one.uid);
             // Deleted on the server between the list and the fetch.
@@ -57,6 +63,8 @@ export function imapFolder(
           }
         }
       } finally {
+        // Whoever stops early must not leave an answer behind that the next question would take for its own.
+        await pending?.bytes.catch(() => undefined);
         lock.release();
       }
     },
@@ -100,6 +108,17 @@ function* chunksOf(listed: readonly Listed[]): Generator<Listed[]> {
     bytes += one.size;
   }
   if (chunk.length > 0) yield chunk;
+}
+
+interface Download {
+  bytes: Promise<Map<number, Uint8Array>>;
+}
+
+function startDownload(client: ImapFlow, chunk: readonly Listed[] | undefined): Download {
+  const bytes = chunk === undefined ? Promise.resolve(new Map<number, Uint8Array>()) : download(client, chunk);
+  // A line that breaks before anybody waits for this is told by whoever waits next.
+  bytes.catch(() => undefined);
+  return { bytes };
 }
 
 /** Without a deadline for the whole: a large mail over a slow line takes minutes, and a silent one ends by itself. */

@@ -1,5 +1,6 @@
 import type { Instant, IsoDate } from '../rules/calendar/iso-date.ts';
 import type { Campaign, Round } from '../rules/campaign/campaign.ts';
+import { kept } from './kept-statement.ts';
 import type { Register } from './open-register.ts';
 
 export type CampaignState = 'draft' | 'running' | 'closed';
@@ -47,30 +48,30 @@ export function addCampaign(
   at: Instant,
 ): void {
   const { terms } = campaign;
-  register
-    .prepare(
-      `INSERT INTO campaign (id, title, reference, type, base_nok, per_inhabitant_nok, population_date, year, ladder, sender, ask, text, state, created_at)
+  kept(
+    register,
+    `INSERT INTO campaign (id, title, reference, type, base_nok, per_inhabitant_nok, population_date, year, ladder, sender, ask, text, state, created_at)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    )
-    .run(
-      campaign.id,
-      campaign.title,
-      campaign.reference,
-      campaign.type,
-      terms.baseNok,
-      terms.perInhabitantNok,
-      terms.populationDate,
-      terms.year,
-      JSON.stringify(campaign.ladder),
-      JSON.stringify(campaign.sender),
-      JSON.stringify(campaign.ask),
-      JSON.stringify(campaign.text),
-      state,
-      at,
-    );
+  ).run(
+    campaign.id,
+    campaign.title,
+    campaign.reference,
+    campaign.type,
+    terms.baseNok,
+    terms.perInhabitantNok,
+    terms.populationDate,
+    terms.year,
+    JSON.stringify(campaign.ladder),
+    JSON.stringify(campaign.sender),
+    JSON.stringify(campaign.ask),
+    JSON.stringify(campaign.text),
+    state,
+    at,
+  );
   for (const date of campaign.deadlines) setDeadline(register, campaign.id, date, at);
   for (const round of campaign.rounds) addRound(register, campaign.id, round, null, null);
-  const add = register.prepare(
+  const add = kept(
+    register,
     'INSERT INTO campaign_attachment (campaign_id, position, name, content_type, bytes) VALUES (?, ?, ?, ?, ?)',
   );
   for (const [position, file] of files.entries())
@@ -79,25 +80,26 @@ export function addCampaign(
 
 /** @returns null when there is no campaign of that id */
 export function campaignById(register: Register, id: string): RegisteredCampaign | null {
-  const row = register.prepare('SELECT * FROM campaign WHERE id = ?').get(id) as Row | undefined;
+  const row = kept(register, 'SELECT * FROM campaign WHERE id = ?').get(id) as Row | undefined;
   return row === undefined ? null : toCampaign(register, row);
 }
 
 /** All campaigns, oldest first. */
 export function allCampaigns(register: Register): RegisteredCampaign[] {
-  const rows = register.prepare('SELECT * FROM campaign ORDER BY created_at, id').all() as Row[];
+  const rows = kept(register, 'SELECT * FROM campaign ORDER BY created_at, id').all() as Row[];
   return rows.map(row => toCampaign(register, row));
 }
 
 export function setCampaignState(register: Register, id: string, state: CampaignState): void {
-  register.prepare('UPDATE campaign SET state = ? WHERE id = ?').run(state, id);
+  kept(register, 'UPDATE campaign SET state = ? WHERE id = ?').run(state, id);
 }
 
 /** Adds a deadline in force from that moment; one that is there already keeps its moment. */
 export function setDeadline(register: Register, campaignId: string, date: IsoDate, setAt: Instant): void {
-  register
-    .prepare('INSERT INTO campaign_deadline (campaign_id, date, set_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING')
-    .run(campaignId, date, setAt);
+  kept(
+    register,
+    'INSERT INTO campaign_deadline (campaign_id, date, set_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+  ).run(campaignId, date, setAt);
 }
 
 /** Orders a round (or foresees it: orderedBy null). A round foreseen for the same moment becomes the ordered one. */
@@ -108,41 +110,40 @@ export function addRound(
   orderedBy: string | null,
   orderedAt: Instant | null,
 ): number {
-  const row = register
-    .prepare(
-      `INSERT INTO campaign_round (campaign_id, at, letter, collective, roles, new_deadline, ordered_by, ordered_at)
+  const row = kept(
+    register,
+    `INSERT INTO campaign_round (campaign_id, at, letter, collective, roles, new_deadline, ordered_by, ordered_at)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT (campaign_id, at) DO UPDATE SET ordered_by = coalesce(ordered_by, excluded.ordered_by),
          ordered_at = coalesce(ordered_at, excluded.ordered_at)
        RETURNING id`,
-    )
-    .get(
-      campaignId,
-      round.at,
-      round.letter,
-      round.collective ? 1 : 0,
-      JSON.stringify(round.roles),
-      round.newDeadline,
-      orderedBy,
-      orderedAt,
-    ) as { id: number };
+  ).get(
+    campaignId,
+    round.at,
+    round.letter,
+    round.collective ? 1 : 0,
+    JSON.stringify(round.roles),
+    round.newDeadline,
+    orderedBy,
+    orderedAt,
+  ) as { id: number };
   return row.id;
 }
 
 export function campaignFiles(register: Register, campaignId: string): CampaignFile[] {
-  const rows = register
-    .prepare(
-      'SELECT name, content_type AS contentType, bytes FROM campaign_attachment WHERE campaign_id = ? ORDER BY position',
-    )
-    .all(campaignId);
+  const rows = kept(
+    register,
+    'SELECT name, content_type AS contentType, bytes FROM campaign_attachment WHERE campaign_id = ? ORDER BY position',
+  ).all(campaignId);
   return rows as CampaignFile[];
 }
 
 function toCampaign(register: Register, row: Row): RegisteredCampaign {
-  const deadlines = register
-    .prepare('SELECT date, set_at AS setAt FROM campaign_deadline WHERE campaign_id = ? ORDER BY set_at, date')
-    .all(row.id) as { date: string; setAt: string }[];
-  const rounds = register.prepare('SELECT * FROM campaign_round WHERE campaign_id = ? ORDER BY at').all(row.id) as {
+  const deadlines = kept(
+    register,
+    'SELECT date, set_at AS setAt FROM campaign_deadline WHERE campaign_id = ? ORDER BY set_at, date',
+  ).all(row.id) as { date: string; setAt: string }[];
+  const rounds = kept(register, 'SELECT * FROM campaign_round WHERE campaign_id = ? ORDER BY at').all(row.id) as {
     id: number;
     at: string;
     letter: Round['letter'];

@@ -1,4 +1,5 @@
 import type { Instant } from '../rules/calendar/iso-date.ts';
+import { kept } from './kept-statement.ts';
 import type { Register } from './open-register.ts';
 
 /** One municipality's side of one campaign; where it stands is derived from its journal. */
@@ -15,27 +16,29 @@ const COLUMNS = 'id, campaign_id AS campaignId, municipality_id AS municipalityI
 
 /** @returns the new case's id; throws on a second case for the same municipality (the caller has checked) */
 export function addCase(register: Register, one: Omit<Case, 'id'>): number {
-  const result = register
-    .prepare('INSERT INTO cases (campaign_id, municipality_id, token, opened_at) VALUES (?, ?, ?, ?)')
-    .run(one.campaignId, one.municipalityId, one.token, one.openedAt);
+  const result = kept(
+    register,
+    'INSERT INTO cases (campaign_id, municipality_id, token, opened_at) VALUES (?, ?, ?, ?)',
+  ).run(one.campaignId, one.municipalityId, one.token, one.openedAt);
   return Number(result.lastInsertRowid);
 }
 
 export function casesOf(register: Register, campaignId: string): Case[] {
-  return register.prepare(`SELECT ${COLUMNS} FROM cases WHERE campaign_id = ? ORDER BY id`).all(campaignId) as Case[];
+  return kept(register, `SELECT ${COLUMNS} FROM cases WHERE campaign_id = ? ORDER BY id`).all(campaignId) as Case[];
 }
 
 export function caseById(register: Register, id: number): Case | null {
-  return (register.prepare(`SELECT ${COLUMNS} FROM cases WHERE id = ?`).get(id) as Case | undefined) ?? null;
+  return (kept(register, `SELECT ${COLUMNS} FROM cases WHERE id = ?`).get(id) as Case | undefined) ?? null;
 }
 
 export function caseOf(register: Register, campaignId: string, municipalityId: number): Case | null {
-  const found = register
-    .prepare(`SELECT ${COLUMNS} FROM cases WHERE campaign_id = ? AND municipality_id = ?`)
-    .get(campaignId, municipalityId);
+  const found = kept(register, `SELECT ${COLUMNS} FROM cases WHERE campaign_id = ? AND municipality_id = ?`).get(
+    campaignId,
+    municipalityId,
+  );
   return (found as Case | undefined) ?? null;
 }
 
 export function tokenIsTaken(register: Register, token: string): boolean {
-  return register.prepare('SELECT 1 FROM cases WHERE token = ?').get(token) !== undefined;
+  return kept(register, 'SELECT 1 FROM cases WHERE token = ?').get(token) !== undefined;
 }

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../rules/calendar/iso-date.ts';
 import type { Role } from '../rules/campaign/campaign.ts';
+import { kept, keptPluck } from './kept-statement.ts';
 import type { Register } from './open-register.ts';
 
 export interface Contact {
@@ -12,13 +13,12 @@ export interface Contact {
 
 /** The contacts of a municipality on a day, postmottak first. */
 export function contactsOn(register: Register, municipalityId: number, date: IsoDate): Contact[] {
-  const rows = register
-    .prepare(
-      `SELECT municipality_id AS municipalityId, role, name, address FROM contact
-       WHERE municipality_id = ? AND valid_from <= ? AND (valid_to IS NULL OR valid_to >= ?)
-       ORDER BY CASE role WHEN 'postmottak' THEN 0 WHEN 'director' THEN 1 ELSE 2 END, id`,
-    )
-    .all(municipalityId, date, date);
+  const rows = kept(
+    register,
+    `SELECT municipality_id AS municipalityId, role, name, address FROM contact
+     WHERE municipality_id = ? AND valid_from <= ? AND (valid_to IS NULL OR valid_to >= ?)
+     ORDER BY CASE role WHEN 'postmottak' THEN 0 WHEN 'director' THEN 1 ELSE 2 END, id`,
+  ).all(municipalityId, date, date);
   return rows as Contact[];
 }
 
@@ -26,9 +26,10 @@ export function contactsOn(register: Register, municipalityId: number, date: Iso
 export function addContact(register: Register, contact: Contact, from: IsoDate, source: string): void {
   const known = contactsOn(register, contact.municipalityId, from);
   if (known.some(one => one.role === contact.role && one.address === contact.address)) return;
-  register
-    .prepare('INSERT INTO contact (municipality_id, role, name, address, valid_from, source) VALUES (?, ?, ?, ?, ?, ?)')
-    .run(contact.municipalityId, contact.role, contact.name, contact.address, from, source);
+  kept(
+    register,
+    'INSERT INTO contact (municipality_id, role, name, address, valid_from, source) VALUES (?, ?, ?, ?, ?, ?)',
+  ).run(contact.municipalityId, contact.role, contact.name, contact.address, from, source);
 }
 
 /** From that day the municipality has this one contact in the role; the earlier ones end the day before. */
@@ -39,22 +40,21 @@ export function setContact(
   dayBefore: IsoDate,
   source: string,
 ): void {
-  register
-    .prepare(
-      'UPDATE contact SET valid_to = ? WHERE municipality_id = ? AND role = ? AND (valid_to IS NULL OR valid_to >= ?)',
-    )
-    .run(dayBefore, contact.municipalityId, contact.role, from);
-  register
-    .prepare('INSERT INTO contact (municipality_id, role, name, address, valid_from, source) VALUES (?, ?, ?, ?, ?, ?)')
-    .run(contact.municipalityId, contact.role, contact.name, contact.address, from, source);
+  kept(
+    register,
+    'UPDATE contact SET valid_to = ? WHERE municipality_id = ? AND role = ? AND (valid_to IS NULL OR valid_to >= ?)',
+  ).run(dayBefore, contact.municipalityId, contact.role, from);
+  kept(
+    register,
+    'INSERT INTO contact (municipality_id, role, name, address, valid_from, source) VALUES (?, ?, ?, ?, ?, ?)',
+  ).run(contact.municipalityId, contact.role, contact.name, contact.address, from, source);
 }
 
 /** Every address that a municipality has or had: a bounce or a reply may come from an old one. */
 export function allAddresses(register: Register, municipalityId: number): string[] {
-  return register
-    .prepare('SELECT DISTINCT address FROM contact WHERE municipality_id = ?')
-    .pluck()
-    .all(municipalityId) as string[];
+  return keptPluck(register, 'SELECT DISTINCT address FROM contact WHERE municipality_id = ?').all(
+    municipalityId,
+  ) as string[];
 }
 
 /** Takes back what `setContact` did on a day: that address goes, and those that it replaced are in force again. */
@@ -65,31 +65,28 @@ export function takeBackContact(
   dayBefore: IsoDate,
 ): void {
   const { municipalityId, role, address } = contact;
-  const id = register
-    .prepare(
-      `SELECT max(id) FROM contact WHERE municipality_id = ? AND role = ? AND address = ? AND valid_from = ?
+  const id = keptPluck(
+    register,
+    `SELECT max(id) FROM contact WHERE municipality_id = ? AND role = ? AND address = ? AND valid_from = ?
          AND valid_to IS NULL`,
-    )
-    .pluck()
-    .get(municipalityId, role, address, from) as number | null;
+  ).get(municipalityId, role, address, from) as number | null;
   if (id === null) return;
-  register.prepare('UPDATE contact SET valid_to = ? WHERE id = ?').run(dayBefore, id);
-  const ended = register
-    .prepare(
-      `SELECT id, valid_from AS validFrom FROM contact WHERE municipality_id = ? AND role = ? AND id < ? AND valid_to = ?
+  kept(register, 'UPDATE contact SET valid_to = ? WHERE id = ?').run(dayBefore, id);
+  const ended = kept(
+    register,
+    `SELECT id, valid_from AS validFrom FROM contact WHERE municipality_id = ? AND role = ? AND id < ? AND valid_to = ?
        ORDER BY id DESC`,
-    )
-    .all(municipalityId, role, id, dayBefore) as { id: number; validFrom: IsoDate }[];
+  ).all(municipalityId, role, id, dayBefore) as { id: number; validFrom: IsoDate }[];
   // One set earlier on the same day was never in force by its dates: it alone stood there before this one.
   const sameDay = ended[0] !== undefined && ended[0].validFrom > dayBefore;
   const again = sameDay ? ended.slice(0, 1) : ended.filter(one => one.validFrom <= dayBefore);
-  for (const one of again) register.prepare('UPDATE contact SET valid_to = NULL WHERE id = ?').run(one.id);
+  for (const one of again) kept(register, 'UPDATE contact SET valid_to = NULL WHERE id = ?').run(one.id);
 }
 
 /** The municipalities that have or had this address, as a contact. */
 export function municipalitiesByAddress(register: Register, address: string): number[] {
-  return register
-    .prepare('SELECT DISTINCT municipality_id FROM contact WHERE address = ? ORDER BY municipality_id')
-    .pluck()
-    .all(address.toLowerCase()) as number[];
+  return keptPluck(
+    register,
+    'SELECT DISTINCT municipality_id FROM contact WHERE address = ? ORDER BY municipality_id',
+  ).all(address.toLowerCase()) as number[];
 }

@@ -3,6 +3,7 @@ import type { IsoDate } from '../rules/calendar/iso-date.ts';
 import { closestWords } from '../rules/municipality/closest-words.ts';
 import { foldName } from '../rules/municipality/fold-name.ts';
 import type { MunicipalityAnswer, MunicipalityOnDate } from '../rules/municipality/municipality.ts';
+import { keptPluck } from './kept-statement.ts';
 import { endOfMunicipality, lifeOf, municipalityOnDate, ON_DATE, predecessorsOn } from './municipality-on-date.ts';
 
 /** One entity that carries the name, number or domain, at that date or another. */
@@ -93,4 +94,10 @@ function namesLike(db: Database, written: string, date: IsoDate): string[] {
     .pluck()
     .all({ date });
   return closestWords(written.replace(/ (kommune|herad)$/iu, ''), names);
+}
+
+/** Ids of those that have or had one of these mail domains, at whatever time. */
+export function municipalitiesWithDomain(db: Database, domains: readonly string[]): Set<number> {
+  const sql = 'SELECT municipality_id FROM municipality_domain WHERE domain IN (SELECT value FROM json_each(?))';
+  return new Set(keptPluck(db, sql).all(JSON.stringify(domains)) as number[]);
 }

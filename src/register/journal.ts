@@ -1,5 +1,6 @@
 import type { Instant } from '../rules/calendar/iso-date.ts';
 import type { CaseEvent, JournalEntry, Mode } from '../rules/standing/journal-entry.ts';
+import { kept, keptPluck } from './kept-statement.ts';
 import type { Register } from './open-register.ts';
 
 /** Who did it and in connection with what. */
@@ -41,15 +42,16 @@ export function writeCampaignJournal(
 
 /** All lines of a case, oldest first. */
 export function journalOfCase(register: Register, caseId: number): JournalEntry[] {
-  const rows = register.prepare('SELECT * FROM journal WHERE case_id = ? ORDER BY id').all(caseId) as Row[];
+  const rows = kept(register, 'SELECT * FROM journal WHERE case_id = ? ORDER BY id').all(caseId) as Row[];
   return rows.map(toEntry);
 }
 
 /** All lines of all cases of a campaign, by case. */
 export function journalOfCampaign(register: Register, campaignId: string): Map<number, JournalEntry[]> {
-  const rows = register
-    .prepare('SELECT j.* FROM journal j JOIN cases c ON c.id = j.case_id WHERE c.campaign_id = ? ORDER BY j.id')
-    .all(campaignId) as Row[];
+  const rows = kept(
+    register,
+    'SELECT j.* FROM journal j JOIN cases c ON c.id = j.case_id WHERE c.campaign_id = ? ORDER BY j.id',
+  ).all(campaignId) as Row[];
   const byCase = new Map<number, JournalEntry[]>();
   for (const row of rows) {
     const list = byCase.get(row.case_id!) ?? [];
@@ -61,10 +63,24 @@ export function journalOfCampaign(register: Register, campaignId: string): Map<n
 
 /** Cases in whose journal a message stands. */
 export function casesOfMessage(register: Register, messageId: number): number[] {
-  return register
-    .prepare('SELECT DISTINCT case_id FROM journal WHERE message_id = ? AND case_id IS NOT NULL ORDER BY case_id')
-    .pluck()
-    .all(messageId) as number[];
+  return keptPluck(
+    register,
+    'SELECT DISTINCT case_id FROM journal WHERE message_id = ? AND case_id IS NOT NULL ORDER BY case_id',
+  ).all(messageId) as number[];
+}
+
+/** Each case's first reference of the municipality's own («Deres ref.»), from receipts and answers that are not undone. */
+export function theirReferences(register: Register, campaignId: string): Map<number, string> {
+  const rows = kept(
+    register,
+    `SELECT j.case_id AS caseId, json_extract(j.data, '$.caseRefs[0]') AS reference
+     FROM journal j JOIN cases c ON c.id = j.case_id
+     WHERE c.campaign_id = ? AND json_array_length(j.data, '$.caseRefs') > 0
+       AND NOT EXISTS (SELECT 1 FROM journal u WHERE u.event = 'undone' AND json_extract(u.data, '$.entry') = j.id)
+     ORDER BY j.id DESC`,
+  ).all(campaignId) as { caseId: number; reference: string }[];
+  // Newest first, so that the first one said stands in the end.
+  return new Map(rows.map(({ caseId, reference }) => [caseId, reference]));
 }
 
 export interface OpenReview {
@@ -78,9 +94,9 @@ export interface OpenReview {
 
 /** Readings that wait for a person, oldest first: raised, not undone and not settled for that case (or at all). */
 export function openReviews(register: Register): OpenReview[] {
-  const rows = register
-    .prepare(
-      `SELECT j.*, coalesce(j.campaign_id, c.campaign_id) AS campaign FROM journal j LEFT JOIN cases c ON c.id = j.case_id
+  const rows = kept(
+    register,
+    `SELECT j.*, coalesce(j.campaign_id, c.campaign_id) AS campaign FROM journal j LEFT JOIN cases c ON c.id = j.case_id
        WHERE j.event = 'review-raised'
          AND NOT EXISTS (SELECT 1 FROM journal u WHERE u.event = 'undone' AND json_extract(u.data, '$.entry') = j.id)
          AND NOT EXISTS (
@@ -88,8 +104,7 @@ export function openReviews(register: Register): OpenReview[] {
              AND (j.case_id IS NULL OR s.case_id IS j.case_id)
              AND NOT EXISTS (SELECT 1 FROM journal u WHERE u.event = 'undone' AND json_extract(u.data, '$.entry') = s.id))
        ORDER BY j.id`,
-    )
-    .all() as (Row & { campaign: string | null })[];
+  ).all() as (Row & { campaign: string | null })[];
   return rows.map(row => ({
     entryId: row.id,
     messageId: row.message_id,
@@ -102,22 +117,22 @@ export function openReviews(register: Register): OpenReview[] {
 
 /** A person's last act on a case, or the robot's last answer or bounce: what merely came in is no act, a sent letter stands. */
 export function lastUndoable(register: Register, caseId: number): JournalEntry | null {
-  const row = register
-    .prepare(
-      `SELECT j.* FROM journal j WHERE j.case_id = ? AND j.event NOT IN ('undone', 'letter-sent', 'opened', 'rung-spared')
+  const row = kept(
+    register,
+    `SELECT j.* FROM journal j WHERE j.case_id = ? AND j.event NOT IN ('undone', 'letter-sent', 'opened', 'rung-spared')
          AND (j.actor_kind = 'person' OR j.event IN ('answered', 'bounced'))
          AND NOT EXISTS (SELECT 1 FROM journal u WHERE u.event = 'undone' AND json_extract(u.data, '$.entry') = j.id)
        ORDER BY j.id DESC LIMIT 1`,
-    )
-    .get(caseId) as Row | undefined;
+  ).get(caseId) as Row | undefined;
   return row === undefined ? null : toEntry(row);
 }
 
 /** The lines that one person's act wrote together (same moment, actor and message) on a case. */
 export function linesOfSameAct(register: Register, caseId: number, entry: JournalEntry): JournalEntry[] {
-  const rows = register
-    .prepare('SELECT * FROM journal WHERE case_id = ? AND at = ? AND actor = ? AND message_id IS ? ORDER BY id')
-    .all(caseId, entry.at, entry.actor, entry.messageId) as Row[];
+  const rows = kept(
+    register,
+    'SELECT * FROM journal WHERE case_id = ? AND at = ? AND actor = ? AND message_id IS ? ORDER BY id',
+  ).all(caseId, entry.at, entry.actor, entry.messageId) as Row[];
   return rows.map(toEntry).filter(line => line.event !== 'letter-sent' && line.event !== 'undone');
 }
 
@@ -126,23 +141,21 @@ export function personsLinesOfMessage(
   register: Register,
   messageId: number,
 ): { entry: JournalEntry; caseId: number | null; campaignId: string | null }[] {
-  const rows = register
-    .prepare(
-      `SELECT j.* FROM journal j WHERE j.message_id = ? AND j.actor_kind = 'person' AND j.event <> 'undone'
+  const rows = kept(
+    register,
+    `SELECT j.* FROM journal j WHERE j.message_id = ? AND j.actor_kind = 'person' AND j.event <> 'undone'
          AND NOT EXISTS (SELECT 1 FROM journal u WHERE u.event = 'undone' AND json_extract(u.data, '$.entry') = j.id)
        ORDER BY j.id DESC`,
-    )
-    .all(messageId) as (Row & { campaign_id: string | null })[];
+  ).all(messageId) as (Row & { campaign_id: string | null })[];
   return rows.map(row => ({ entry: toEntry(row), caseId: row.case_id, campaignId: row.campaign_id }));
 }
 
 /** The same event of the same act on all cases that it touched: one new address stands on each of a municipality's cases. */
 export function sameActOnAllCases(register: Register, entry: JournalEntry): { entry: JournalEntry; caseId: number }[] {
-  const rows = register
-    .prepare(
-      'SELECT * FROM journal WHERE at = ? AND actor = ? AND event = ? AND case_id IS NOT NULL AND message_id IS ? ORDER BY id',
-    )
-    .all(entry.at, entry.actor, entry.event, entry.messageId) as Row[];
+  const rows = kept(
+    register,
+    'SELECT * FROM journal WHERE at = ? AND actor = ? AND event = ? AND case_id IS NOT NULL AND message_id IS ? ORDER BY id',
+  ).all(entry.at, entry.actor, entry.event, entry.messageId) as Row[];
   return rows.map(row => ({ entry: toEntry(row), caseId: row.case_id! }));
 }
 
@@ -155,23 +168,22 @@ function insert(
   context: JournalContext,
 ): number {
   const { event: _, ...data } = event as { event: string } & Record<string, unknown>;
-  const result = register
-    .prepare(
-      `INSERT INTO journal (at, actor_kind, actor, event, case_id, campaign_id, message_id, letter_id, mode, data)
+  const result = kept(
+    register,
+    `INSERT INTO journal (at, actor_kind, actor, event, case_id, campaign_id, message_id, letter_id, mode, data)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    )
-    .run(
-      context.at,
-      context.actor.kind,
-      context.actor.name,
-      name,
-      caseId,
-      campaignId,
-      context.messageId ?? null,
-      context.letterId ?? null,
-      context.mode ?? null,
-      JSON.stringify(data),
-    );
+  ).run(
+    context.at,
+    context.actor.kind,
+    context.actor.name,
+    name,
+    caseId,
+    campaignId,
+    context.messageId ?? null,
+    context.letterId ?? null,
+    context.mode ?? null,
+    JSON.stringify(data),
+  );
   return Number(result.lastInsertRowid);
 }
 

@@ -1,4 +1,5 @@
 import type { Instant } from '../rules/calendar/iso-date.ts';
+import { kept, keptPluck } from './kept-statement.ts';
 import { insertMessage } from './messages.ts';
 import type { Register } from './open-register.ts';
 
@@ -16,7 +17,7 @@ export interface CapturedItem {
 
 /** True when the item was captured before, in this or an earlier run. */
 export function itemIsKnown(register: Register, mailbox: string, item: string): boolean {
-  return register.prepare('SELECT 1 FROM mailbox_item WHERE mailbox = ? AND item = ?').get(mailbox, item) !== undefined;
+  return kept(register, 'SELECT 1 FROM mailbox_item WHERE mailbox = ? AND item = ?').get(mailbox, item) !== undefined;
 }
 
 /**
@@ -30,7 +31,7 @@ export function captureItem(
 ): { messageId: number; isNew: boolean } {
   const capture = register.transaction(() => {
     const { bytes, sha256, problem } = captured;
-    const known = register.prepare("SELECT id FROM message WHERE direction = 'in' AND sha256 = ?").pluck().get(sha256);
+    const known = keptPluck(register, "SELECT id FROM message WHERE direction = 'in' AND sha256 = ?").get(sha256);
     const isNew = known === undefined;
     const messageId = isNew
       ? insertMessage(register, 'in', bytes, sha256, captured.arrivedAt, now, 'stored')
@@ -61,15 +62,15 @@ function noteItem(
   messageId: number | null,
   problem: string | null,
 ): void {
-  register
-    .prepare('INSERT INTO mailbox_item (mailbox, item, message_id, problem) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING')
-    .run(mailbox, item, messageId, problem);
-  register
-    .prepare(
-      `INSERT INTO mailbox_position (mailbox, position) VALUES (?, ?)
+  kept(
+    register,
+    'INSERT INTO mailbox_item (mailbox, item, message_id, problem) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
+  ).run(mailbox, item, messageId, problem);
+  kept(
+    register,
+    `INSERT INTO mailbox_position (mailbox, position) VALUES (?, ?)
        ON CONFLICT (mailbox) DO UPDATE SET position = excluded.position`,
-    )
-    .run(mailbox, position);
+  ).run(mailbox, position);
 }
 
 export interface MailboxPosition {
@@ -81,22 +82,21 @@ export interface MailboxPosition {
 const POSITION = 'SELECT mailbox, position, read_to_end_at AS readToEndAt FROM mailbox_position';
 
 export function mailboxPosition(register: Register, mailbox: string): MailboxPosition | null {
-  return (register.prepare(`${POSITION} WHERE mailbox = ?`).get(mailbox) as MailboxPosition | undefined) ?? null;
+  return (kept(register, `${POSITION} WHERE mailbox = ?`).get(mailbox) as MailboxPosition | undefined) ?? null;
 }
 
 /** All mailboxes that were ever looked into. */
 export function mailboxPositions(register: Register): MailboxPosition[] {
-  return register.prepare(`${POSITION} ORDER BY mailbox`).all() as MailboxPosition[];
+  return kept(register, `${POSITION} ORDER BY mailbox`).all() as MailboxPosition[];
 }
 
 /** Notes that everything the mailbox had at that moment is stored and read: the gate for sending. */
 export function noteReadToEnd(register: Register, mailbox: string, position: string, at: Instant): void {
-  register
-    .prepare(
-      `INSERT INTO mailbox_position (mailbox, position, read_to_end_at) VALUES (?, ?, ?)
+  kept(
+    register,
+    `INSERT INTO mailbox_position (mailbox, position, read_to_end_at) VALUES (?, ?, ?)
        ON CONFLICT (mailbox) DO UPDATE SET read_to_end_at = excluded.read_to_end_at`,
-    )
-    .run(mailbox, position, at);
+  ).run(mailbox, position, at);
 }
 
 /** The moment at which each of these mailboxes had been read to its end; null when one never was. */
@@ -108,27 +108,27 @@ export function readToEndAt(register: Register, mailboxes: readonly string[]): I
 
 /** Why a message has only its headers; null for a whole one. */
 export function captureProblem(register: Register, messageId: number): string | null {
-  const problem = register
-    .prepare('SELECT problem FROM mailbox_item WHERE message_id = ? AND problem IS NOT NULL')
-    .pluck()
-    .get(messageId);
+  const problem = keptPluck(
+    register,
+    'SELECT problem FROM mailbox_item WHERE message_id = ? AND problem IS NOT NULL',
+  ).get(messageId);
   return (problem as string | undefined) ?? null;
 }
 
 /** Items of a mailbox that were read, stand in the journal of a case, and lie where they came: oldest first. */
 export function registeredItems(register: Register, mailbox: string): { item: string; messageId: number }[] {
-  return register
-    .prepare(
-      `SELECT i.item, coalesce(m.duplicate_of, m.id) AS messageId FROM mailbox_item i JOIN message m ON m.id = i.message_id
+  return kept(
+    register,
+    `SELECT i.item, coalesce(m.duplicate_of, m.id) AS messageId FROM mailbox_item i JOIN message m ON m.id = i.message_id
        WHERE i.mailbox = ? AND i.moved_at IS NULL AND m.state IN ('read', 'duplicate')
          AND EXISTS (SELECT 1 FROM journal j WHERE j.message_id = coalesce(m.duplicate_of, m.id) AND j.case_id IS NOT NULL)
        ORDER BY i.rowid`,
-    )
-    .all(mailbox) as { item: string; messageId: number }[];
+  ).all(mailbox) as { item: string; messageId: number }[];
 }
 
 export function noteMoved(register: Register, mailbox: string, items: readonly string[], at: Instant): void {
-  register
-    .prepare('UPDATE mailbox_item SET moved_at = ? WHERE mailbox = ? AND item IN (SELECT value FROM json_each(?))')
-    .run(at, mailbox, JSON.stringify(items));
+  kept(
+    register,
+    'UPDATE mailbox_item SET moved_at = ? WHERE mailbox = ? AND item IN (SELECT value FROM json_each(?))',
+  ).run(at, mailbox, JSON.stringify(items));
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '../rules/calendar/iso-date.ts';
 import type { Reading } from '../rules/replies/reading.ts';
+import { kept, keptPluck } from './kept-statement.ts';
 import type { Register } from './open-register.ts';
 
 export type MessageState = 'stored' | 'read' | 'duplicate' | 'quarantined';
@@ -22,45 +23,49 @@ export interface MessageHeader {
 }
 
 /** Stored but not read yet, oldest arrival first. */
-export function unreadMessages(register: Register): number[] {
-  return register
-    .prepare("SELECT id FROM message WHERE direction = 'in' AND state = 'stored' ORDER BY arrived_at, id")
-    .pluck()
-    .all() as number[];
+export function unreadMessages(register: Register): { id: number; arrivedAt: Instant }[] {
+  return kept(
+    register,
+    `SELECT id, arrived_at AS arrivedAt FROM message WHERE direction = 'in' AND state = 'stored' ORDER BY arrived_at, id`,
+  ).all() as { id: number; arrivedAt: Instant }[];
+}
+
+/** False when somebody has read it since it was listed. */
+export function isUnread(register: Register, id: number): boolean {
+  return kept(register, "SELECT 1 FROM message WHERE id = ? AND state = 'stored'").get(id) !== undefined;
 }
 
 export function storedMessage(register: Register, id: number): StoredMessage | null {
-  const row = register.prepare('SELECT id, bytes, arrived_at AS arrivedAt, state FROM message WHERE id = ?').get(id);
+  const row = kept(
+    register,
+    `SELECT id, bytes, arrived_at AS arrivedAt, state FROM message JOIN message_bytes ON message_id = id WHERE id = ?`,
+  ).get(id);
   return (row as StoredMessage | undefined) ?? null;
 }
 
 export function messageHeader(register: Register, id: number): MessageHeader | null {
-  const row = register
-    .prepare(
-      `SELECT id, direction, arrived_at AS arrivedAt, state, mail_message_id AS messageId, from_address AS "from", subject
+  const row = kept(
+    register,
+    `SELECT id, direction, arrived_at AS arrivedAt, state, mail_message_id AS messageId, from_address AS "from", subject
        FROM message WHERE id = ?`,
-    )
-    .get(id);
+  ).get(id);
   return (row as MessageHeader | undefined) ?? null;
 }
 
 /** Incoming mails with that Message-ID; more than one when an id was used again. */
 export function incomingByMailId(register: Register, mailMessageId: string): number[] {
-  return register
-    .prepare("SELECT id FROM message WHERE direction = 'in' AND mail_message_id = ? ORDER BY id")
-    .pluck()
-    .all(mailMessageId) as number[];
+  return keptPluck(register, "SELECT id FROM message WHERE direction = 'in' AND mail_message_id = ? ORDER BY id").all(
+    mailMessageId,
+  ) as number[];
 }
 
 /** An earlier incoming mail with the same Message-ID and sender, not itself a duplicate. */
 export function earlierWithSameId(register: Register, messageId: string, from: string, before: number): number[] {
-  return register
-    .prepare(
-      `SELECT id FROM message WHERE direction = 'in' AND mail_message_id = ? AND from_address = ? AND id < ?
+  return keptPluck(
+    register,
+    `SELECT id FROM message WHERE direction = 'in' AND mail_message_id = ? AND from_address = ? AND id < ?
          AND state IN ('read', 'quarantined') ORDER BY id`,
-    )
-    .pluck()
-    .all(messageId, from, before) as number[];
+  ).all(messageId, from, before) as number[];
 }
 
 export interface ReadOutcome {
@@ -80,25 +85,22 @@ export function noteReading(
   readerVersion: string,
   at: Instant,
 ): void {
-  register
-    .prepare(
-      'UPDATE message SET state = ?, duplicate_of = ?, mail_message_id = ?, from_address = ?, subject = ? WHERE id = ?',
-    )
-    .run(outcome.state, outcome.duplicateOf, outcome.messageId, outcome.from, outcome.subject, id);
-  register
-    .prepare(
-      `INSERT INTO reading (message_id, reader_version, reading, read_at) VALUES (?, ?, ?, ?)
+  kept(
+    register,
+    'UPDATE message SET state = ?, duplicate_of = ?, mail_message_id = ?, from_address = ?, subject = ? WHERE id = ?',
+  ).run(outcome.state, outcome.duplicateOf, outcome.messageId, outcome.from, outcome.subject, id);
+  kept(
+    register,
+    `INSERT INTO reading (message_id, reader_version, reading, read_at) VALUES (?, ?, ?, ?)
        ON CONFLICT (message_id, reader_version) DO UPDATE SET reading = excluded.reading, read_at = excluded.read_at`,
-    )
-    .run(id, readerVersion, JSON.stringify(reading), at);
+  ).run(id, readerVersion, JSON.stringify(reading), at);
 }
 
 /** The newest reading of a message, null before it was read. */
 export function readingOf(register: Register, messageId: number): Reading | null {
-  const text = register
-    .prepare('SELECT reading FROM reading WHERE message_id = ? ORDER BY id DESC LIMIT 1')
-    .pluck()
-    .get(messageId);
+  const text = keptPluck(register, 'SELECT reading FROM reading WHERE message_id = ? ORDER BY id DESC LIMIT 1').get(
+    messageId,
+  );
   return text === undefined ? null : (JSON.parse(text as string) as Reading);
 }
 
@@ -108,15 +110,15 @@ export function addOutgoing(
   mail: { bytes: Uint8Array; sha256: string; messageId: string; from: string; subject: string },
   at: Instant,
 ): number {
-  const known = register
-    .prepare("SELECT id FROM message WHERE direction = 'out' AND sha256 = ?")
-    .pluck()
-    .get(mail.sha256);
+  const known = keptPluck(register, "SELECT id FROM message WHERE direction = 'out' AND sha256 = ?").get(mail.sha256);
   if (known !== undefined) return known as number;
   const id = insertMessage(register, 'out', mail.bytes, mail.sha256, at, at, 'read');
-  register
-    .prepare('UPDATE message SET mail_message_id = ?, from_address = ?, subject = ? WHERE id = ?')
-    .run(mail.messageId, mail.from, mail.subject, id);
+  kept(register, 'UPDATE message SET mail_message_id = ?, from_address = ?, subject = ? WHERE id = ?').run(
+    mail.messageId,
+    mail.from,
+    mail.subject,
+    id,
+  );
   return id;
 }
 
@@ -126,14 +128,13 @@ export function countMessages(register: Register): {
   quarantined: number;
   refused: number;
 } {
-  return register
-    .prepare(
-      `SELECT count(*) AS stored, count(*) FILTER (WHERE state = 'stored') AS unread,
+  return kept(
+    register,
+    `SELECT count(*) AS stored, count(*) FILTER (WHERE state = 'stored') AS unread,
          count(*) FILTER (WHERE state = 'quarantined') AS quarantined,
          (SELECT count(*) FROM mailbox_item WHERE problem IS NOT NULL) AS refused
        FROM message WHERE direction = 'in'`,
-    )
-    .get() as { stored: number; unread: number; quarantined: number; refused: number };
+  ).get() as { stored: number; unread: number; quarantined: number; refused: number };
 }
 
 /** A new row; the caller opens the transaction and has seen that the bytes are not there. */
@@ -146,10 +147,11 @@ export function insertMessage(
   now: Instant,
   state: MessageState,
 ): number {
-  const result = register
-    .prepare(
-      'INSERT INTO message (direction, sha256, bytes, size, arrived_at, stored_at, state) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    )
-    .run(direction, sha256, bytes, bytes.byteLength, arrivedAt, now, state);
-  return Number(result.lastInsertRowid);
+  const result = kept(
+    register,
+    'INSERT INTO message (direction, sha256, size, arrived_at, stored_at, state) VALUES (?, ?, ?, ?, ?, ?)',
+  ).run(direction, sha256, bytes.byteLength, arrivedAt, now, state);
+  const id = Number(result.lastInsertRowid);
+  kept(register, 'INSERT INTO message_bytes (message_id, bytes) VALUES (?, ?)').run(id, bytes);
+  return id;
 }

@@ -1,5 +1,5 @@
 // The register's municipalities: the names that jobs and doors use, whichever file they stand in.
-export { findMunicipality, municipalityByDomain } from './find-municipality.ts';
+export { findMunicipality, municipalitiesWithDomain, municipalityByDomain } from './find-municipality.ts';
 export {
   addMunicipalityDomain,
   countMunicipalities,

@@ -6,6 +6,7 @@ import type {
   MunicipalWrittenForm,
   Population,
 } from '../rules/municipality/municipality.ts';
+import { kept, keptPluck } from './kept-statement.ts';
 
 /** A period that holds on the day `@date`; the same in every table. */
 export const ON_DATE = '(valid_from IS NULL OR valid_from <= @date) AND (valid_to IS NULL OR valid_to >= @date)';
@@ -21,14 +22,13 @@ export interface Life {
  * (`endOfMunicipality` tells). An unknown id is a bug and throws.
  */
 export function municipalityOnDate(db: Database, id: number, date: IsoDate): MunicipalityOnDate {
-  const kind = db.prepare<[number], MunicipalityKind>('SELECT kind FROM municipality WHERE id = ?').pluck().get(id);
+  const kind = keptPluck(db, 'SELECT kind FROM municipality WHERE id = ?').get(id) as MunicipalityKind | undefined;
   if (kind === undefined) throw new Error(`municipality ${id}: expected a known id`);
   const on = { id, date: withinLife(lifeOf(db, id), date) };
-  const number = db
-    .prepare<[typeof on], { number: string; county: string }>(
-      `SELECT number, county FROM municipality_number WHERE municipality_id = @id AND main = 1 AND ${ON_DATE}`,
-    )
-    .get(on);
+  const number = kept(
+    db,
+    `SELECT number, county FROM municipality_number WHERE municipality_id = @id AND main = 1 AND ${ON_DATE}`,
+  ).get(on) as { number: string; county: string } | undefined;
   return {
     id,
     kind,
@@ -40,12 +40,10 @@ export function municipalityOnDate(db: Database, id: number, date: IsoDate): Mun
       on,
     ),
     county: number?.county ?? '',
-    domains: db
-      .prepare<[typeof on], string>(
-        `SELECT DISTINCT domain FROM municipality_domain WHERE municipality_id = @id AND ${ON_DATE} ORDER BY domain`,
-      )
-      .pluck()
-      .all(on),
+    domains: keptPluck(
+      db,
+      `SELECT DISTINCT domain FROM municipality_domain WHERE municipality_id = @id AND ${ON_DATE} ORDER BY domain`,
+    ).all(on) as string[],
     organisationNumber: one<string>(
       db,
       'SELECT organisation_number FROM municipality_organisation_number WHERE municipality_id = @id',
@@ -99,13 +97,12 @@ export function predecessorsOn(db: Database, id: number, date: IsoDate): Municip
 
 /** First and last day of the entity. */
 export function lifeOf(db: Database, id: number): Life {
-  const life = db
-    .prepare<[number], Life>(
-      `SELECT CASE WHEN sum(valid_from IS NULL) > 0 THEN NULL ELSE min(valid_from) END AS "from",
-              CASE WHEN sum(valid_to IS NULL) > 0 THEN NULL ELSE max(valid_to) END AS "to"
-       FROM municipality_number WHERE municipality_id = ?`,
-    )
-    .get(id);
+  const life = kept(
+    db,
+    `SELECT CASE WHEN sum(valid_from IS NULL) > 0 THEN NULL ELSE min(valid_from) END AS "from",
+            CASE WHEN sum(valid_to IS NULL) > 0 THEN NULL ELSE max(valid_to) END AS "to"
+     FROM municipality_number WHERE municipality_id = ?`,
+  ).get(id) as Life | undefined;
   return life ?? { from: null, to: null };
 }
 
@@ -127,5 +124,5 @@ function distinctById(municipalities: MunicipalityOnDate[]): MunicipalityOnDate[
 }
 
 function one<Value>(db: Database, select: string, on: { id: number; date: IsoDate }): Value | null {
-  return (db.prepare(`${select} AND ${ON_DATE}`).pluck().get(on) as Value | undefined) ?? null;
+  return (keptPluck(db, `${select} AND ${ON_DATE}`).get(on) as Value | undefined) ?? null;
 }

@@ -1,6 +1,7 @@
 import type { Instant, IsoDate } from '../rules/calendar/iso-date.ts';
 import type { LetterKind, Role } from '../rules/campaign/campaign.ts';
 import type { Mode } from '../rules/standing/journal-entry.ts';
+import { kept, keptPluck } from './kept-statement.ts';
 import type { Register } from './open-register.ts';
 
 export type LetterState =
@@ -86,32 +87,32 @@ const COLUMNS = `id, campaign_id AS campaignId, kind, round_id AS roundId, deadl
  */
 export function planLetter(register: Register, letter: NewLetter): number | null {
   const trial = letter.mode === 'live' ? 0 : 1;
-  const taken = register.prepare('SELECT 1 FROM letter_case WHERE case_id = ? AND occasion = ? AND trial = ?');
+  const taken = kept(register, 'SELECT 1 FROM letter_case WHERE case_id = ? AND occasion = ? AND trial = ?');
   const fresh = letter.cases.filter(one => taken.get(one.caseId, letter.occasion, trial) === undefined);
   if (fresh.length === 0) return null;
-  const result = register
-    .prepare(
-      `INSERT INTO letter (campaign_id, kind, round_id, deadline, new_deadline, collective, roles, mode, approval, approved_by,
+  const result = kept(
+    register,
+    `INSERT INTO letter (campaign_id, kind, round_id, deadline, new_deadline, collective, roles, mode, approval, approved_by,
          leaves_at, state, planned_at, due_at)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'planned', ?, ?)`,
-    )
-    .run(
-      letter.campaignId,
-      letter.kind,
-      letter.roundId,
-      letter.deadline,
-      letter.newDeadline,
-      letter.collective ? 1 : 0,
-      JSON.stringify(letter.roles),
-      letter.mode,
-      letter.approval,
-      letter.approvedBy,
-      letter.leavesAt,
-      letter.plannedAt,
-      letter.dueAt,
-    );
+  ).run(
+    letter.campaignId,
+    letter.kind,
+    letter.roundId,
+    letter.deadline,
+    letter.newDeadline,
+    letter.collective ? 1 : 0,
+    JSON.stringify(letter.roles),
+    letter.mode,
+    letter.approval,
+    letter.approvedBy,
+    letter.leavesAt,
+    letter.plannedAt,
+    letter.dueAt,
+  );
   const id = Number(result.lastInsertRowid);
-  const add = register.prepare(
+  const add = kept(
+    register,
     "INSERT INTO letter_case (letter_id, case_id, occasion, trial, because, state) VALUES (?, ?, ?, ?, ?, 'owed')",
   );
   for (const one of fresh) add.run(id, one.caseId, letter.occasion, trial, one.because);
@@ -119,7 +120,7 @@ export function planLetter(register: Register, letter: NewLetter): number | null
 }
 
 export function letterById(register: Register, id: number): Letter | null {
-  const row = register.prepare(`SELECT ${COLUMNS} FROM letter WHERE id = ?`).get(id);
+  const row = kept(register, `SELECT ${COLUMNS} FROM letter WHERE id = ?`).get(id);
   return row === undefined ? null : toLetter(row);
 }
 
@@ -127,64 +128,57 @@ export function letterById(register: Register, id: number): Letter | null {
 export function lettersOf(register: Register, campaignId: string | null = null): Letter[] {
   const rows =
     campaignId === null
-      ? register.prepare(`SELECT ${COLUMNS} FROM letter ORDER BY id`).all()
-      : register.prepare(`SELECT ${COLUMNS} FROM letter WHERE campaign_id = ? ORDER BY id`).all(campaignId);
+      ? kept(register, `SELECT ${COLUMNS} FROM letter ORDER BY id`).all()
+      : kept(register, `SELECT ${COLUMNS} FROM letter WHERE campaign_id = ? ORDER BY id`).all(campaignId);
   return rows.map(toLetter);
 }
 
 export function casesOfLetter(register: Register, letterId: number): LetterCase[] {
-  return register
-    .prepare(
-      `SELECT letter_id AS letterId, case_id AS caseId, occasion, because, state, dropped_because AS droppedBecause
+  return kept(
+    register,
+    `SELECT letter_id AS letterId, case_id AS caseId, occasion, because, state, dropped_because AS droppedBecause
        FROM letter_case WHERE letter_id = ? ORDER BY case_id`,
-    )
-    .all(letterId) as LetterCase[];
+  ).all(letterId) as LetterCase[];
 }
 
 /** Occasions for which a case has a letter in the outbox or behind it, dropped ones included: each comes once; as of a moment. */
 export function occasionsOf(register: Register, caseId: number, trial: boolean, until: Instant): string[] {
-  return register
-    .prepare(
-      'SELECT occasion FROM letter_case c JOIN letter l ON l.id = c.letter_id WHERE case_id = ? AND trial = ? AND planned_at <= ?',
-    )
-    .pluck()
-    .all(caseId, trial ? 1 : 0, until) as string[];
+  return keptPluck(
+    register,
+    'SELECT occasion FROM letter_case c JOIN letter l ON l.id = c.letter_id WHERE case_id = ? AND trial = ? AND planned_at <= ?',
+  ).all(caseId, trial ? 1 : 0, until) as string[];
 }
 
 /** Letters that may leave now: due, and approved or past the hour until which they could be stopped. */
 export function lettersToDeliver(register: Register, now: Instant): Letter[] {
-  const rows = register
-    .prepare(
-      `SELECT ${COLUMNS} FROM letter
+  const rows = kept(
+    register,
+    `SELECT ${COLUMNS} FROM letter
        WHERE state IN ('planned', 'rendered', 'retry') AND due_at <= @now AND coalesce(next_try_at, '') <= @now
          AND (approval = 'approved' OR (leaves_at IS NOT NULL AND leaves_at <= @now))
        ORDER BY due_at, id`,
-    )
-    .all({ now });
+  ).all({ now });
   return rows.map(toLetter);
 }
 
 export function approveLetter(register: Register, id: number, by: string): boolean {
   return (
-    register
-      .prepare(
-        `UPDATE letter SET approval = 'approved', approved_by = ?
+    kept(
+      register,
+      `UPDATE letter SET approval = 'approved', approved_by = ?
          WHERE id = ? AND approval = 'waiting' AND state IN ('planned', 'rendered', 'retry')`,
-      )
-      .run(by, id).changes === 1
+    ).run(by, id).changes === 1
   );
 }
 
 /** Takes a case out of a letter that has not left. */
 export function dropCase(register: Register, letterId: number, caseId: number, because: string): void {
-  register
-    .prepare(
-      // A request that did not leave may be sent later after all; a rung or a round comes once.
-      `UPDATE letter_case SET state = 'dropped', dropped_because = ?,
+  kept(
+    register, // A request that did not leave may be sent later after all; a rung or a round comes once.
+    `UPDATE letter_case SET state = 'dropped', dropped_because = ?,
          occasion = CASE occasion WHEN 'request' THEN 'request, dropped from ' || letter_id ELSE occasion END
        WHERE letter_id = ? AND case_id = ? AND state = 'owed'`,
-    )
-    .run(because, letterId, caseId);
+  ).run(because, letterId, caseId);
 }
 
 /** Only what the state's trigger allows; `fields` are set along with the state. `uncounted`: the attempt was none. */
@@ -202,30 +196,29 @@ export function moveLetter(
     uncounted: boolean;
   }> = {},
 ): boolean {
-  const result = register
-    .prepare(
-      `UPDATE letter SET state = @to, claimed_at = coalesce(@claimedAt, claimed_at), done_at = coalesce(@doneAt, done_at),
+  const result = kept(
+    register,
+    `UPDATE letter SET state = @to, claimed_at = coalesce(@claimedAt, claimed_at), done_at = coalesce(@doneAt, done_at),
          response = coalesce(@response, response), next_try_at = coalesce(@nextTryAt, next_try_at),
          eod_at = coalesce(@eodAt, eod_at), attempt = attempt + (CASE WHEN @to = 'claimed' THEN 1 ELSE 0 END) - @uncounted
        WHERE id = @id AND state = @from`,
-    )
-    .run({
-      id,
-      from,
-      to,
-      claimedAt: fields.claimedAt ?? null,
-      eodAt: fields.eodAt ?? null,
-      uncounted: fields.uncounted === true ? 1 : 0,
-      doneAt: fields.doneAt ?? null,
-      response: fields.response ?? null,
-      nextTryAt: fields.nextTryAt ?? null,
-    });
+  ).run({
+    id,
+    from,
+    to,
+    claimedAt: fields.claimedAt ?? null,
+    eodAt: fields.eodAt ?? null,
+    uncounted: fields.uncounted === true ? 1 : 0,
+    doneAt: fields.doneAt ?? null,
+    response: fields.response ?? null,
+    nextTryAt: fields.nextTryAt ?? null,
+  });
   return result.changes === 1;
 }
 
 /** Letters that stand in one state, oldest first. */
 export function lettersInState(register: Register, state: LetterState): Letter[] {
-  return register.prepare(`SELECT ${COLUMNS} FROM letter WHERE state = ? ORDER BY id`).all(state).map(toLetter);
+  return kept(register, `SELECT ${COLUMNS} FROM letter WHERE state = ? ORDER BY id`).all(state).map(toLetter);
 }
 
 /** Freezes the bytes of a planned letter. */
@@ -241,27 +234,28 @@ export function freezeLetter(
     quotable: string;
   },
 ): void {
-  register
-    .prepare(
-      `UPDATE letter SET state = 'rendered', mail_message_id = ?, message_id = ?, envelope = ?, subject = ?, text = ?, quotable = ?
+  kept(
+    register,
+    `UPDATE letter SET state = 'rendered', mail_message_id = ?, message_id = ?, envelope = ?, subject = ?, text = ?, quotable = ?
        WHERE id = ? AND state = 'planned'`,
-    )
-    .run(
-      frozen.mailMessageId,
-      frozen.messageId,
-      JSON.stringify(frozen.envelope),
-      frozen.subject,
-      frozen.text,
-      frozen.quotable,
-      id,
-    );
+  ).run(
+    frozen.mailMessageId,
+    frozen.messageId,
+    JSON.stringify(frozen.envelope),
+    frozen.subject,
+    frozen.text,
+    frozen.quotable,
+    id,
+  );
 }
 
 /** A row of the letter that went along, or came back. */
 export function markCase(register: Register, letterId: number, caseId: number, state: 'sent' | 'rejected'): void {
-  register
-    .prepare("UPDATE letter_case SET state = ? WHERE letter_id = ? AND case_id = ? AND state = 'owed'")
-    .run(state, letterId, caseId);
+  kept(register, "UPDATE letter_case SET state = ? WHERE letter_id = ? AND case_id = ? AND state = 'owed'").run(
+    state,
+    letterId,
+    caseId,
+  );
 }
 
 /** All rows that are still owed went along. */
@@ -271,12 +265,11 @@ export function markCases(register: Register, letterId: number, state: 'sent' | 
 
 /** Letters of a case that have left, oldest first: the thread that a new letter continues. */
 export function sentLettersOfCase(register: Register, caseId: number, trial: boolean): Letter[] {
-  const rows = register
-    .prepare(
-      `SELECT ${COLUMNS} FROM letter WHERE state = 'sent' AND id IN
+  const rows = kept(
+    register,
+    `SELECT ${COLUMNS} FROM letter WHERE state = 'sent' AND id IN
          (SELECT letter_id FROM letter_case WHERE case_id = ? AND trial = ? AND state = 'sent') ORDER BY done_at, id`,
-    )
-    .all(caseId, trial ? 1 : 0);
+  ).all(caseId, trial ? 1 : 0);
   return rows.map(toLetter);
 }
 
@@ -301,15 +294,15 @@ export function sentTexts(
   caseIds: number[],
   mailMessageIds: string[],
 ): { messageId: string; sentOn: Instant; subject: string; text: string }[] {
-  return register
-    .prepare(
-      `SELECT mail_message_id AS messageId, done_at AS sentOn, subject, text FROM letter
-       WHERE campaign_id = @campaignId AND state = 'sent' AND text IS NOT NULL
-         AND (mail_message_id IN (SELECT value FROM json_each(@ids))
-              OR id IN (SELECT letter_id FROM letter_case WHERE case_id IN (SELECT value FROM json_each(@cases))))
-       ORDER BY done_at DESC`,
-    )
-    .all({ campaignId, ids: JSON.stringify(mailMessageIds), cases: JSON.stringify(caseIds) }) as {
+  return kept(
+    register,
+    `SELECT mail_message_id AS messageId, done_at AS sentOn, subject, text FROM letter
+     WHERE id IN (
+         SELECT id FROM letter WHERE mail_message_id IN (SELECT value FROM json_each(@ids))
+         UNION SELECT letter_id FROM letter_case WHERE case_id IN (SELECT value FROM json_each(@cases)))
+       AND campaign_id = @campaignId AND state = 'sent' AND text IS NOT NULL
+     ORDER BY done_at DESC`,
+  ).all({ campaignId, ids: JSON.stringify(mailMessageIds), cases: JSON.stringify(caseIds) }) as {
     messageId: string;
     sentOn: Instant;
     subject: string;
@@ -319,6 +312,6 @@ export function sentTexts(
 
 /** The campaign and cases of a letter of ours, by its Message-ID; null when it is not ours. */
 export function letterByMailId(register: Register, mailMessageId: string): Letter | null {
-  const row = register.prepare(`SELECT ${COLUMNS} FROM letter WHERE mail_message_id = ?`).get(mailMessageId);
+  const row = kept(register, `SELECT ${COLUMNS} FROM letter WHERE mail_message_id = ?`).get(mailMessageId);
   return row === undefined ? null : toLetter(row);
 }

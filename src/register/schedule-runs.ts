@@ -1,18 +1,18 @@
 import type { Instant } from '../rules/calendar/iso-date.ts';
+import { kept, keptPluck } from './kept-statement.ts';
 import type { Register } from './open-register.ts';
 
 /** When a job of the schedule ran last; null = never. */
 export function lastRun(register: Register, job: string): Instant | null {
-  const at = register.prepare('SELECT last_at FROM schedule_run WHERE job = ?').pluck().get(job);
+  const at = keptPluck(register, 'SELECT last_at FROM schedule_run WHERE job = ?').get(job);
   return (at as Instant | undefined) ?? null;
 }
 
 /** Never moves backwards: a clock that is set back makes nothing due a second time. */
 export function noteRun(register: Register, job: string, at: Instant): void {
-  register
-    .prepare(
-      `INSERT INTO schedule_run (job, last_at) VALUES (?, ?)
+  kept(
+    register,
+    `INSERT INTO schedule_run (job, last_at) VALUES (?, ?)
        ON CONFLICT (job) DO UPDATE SET last_at = excluded.last_at WHERE last_at < excluded.last_at`,
-    )
-    .run(job, at);
+  ).run(job, at);
 }
