@@ -21,7 +21,7 @@ import { benchAccount, benchData } from './bench-account.ts';
 const CAMPAIGN = fileURLToPath(new URL('../../test/campaigns/2013-samhandling.md', import.meta.url));
 
 // As main.ts does.
-setFlagsFromString('--max-semi-space-size=8');
+setFlagsFromString('--semi-space-growth-factor=1');
 
 const now = () => instantFrom(Date.now());
 
