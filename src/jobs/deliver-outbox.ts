@@ -21,7 +21,13 @@ export type { Delivery } from './settle-delivery.ts';
 export const FRESHNESS = 60;
 
 /** What a delivery did, or why nothing leaves now (Norwegian). `serverDown`: why the rest waits for the server. */
-export type DeliveryResult = { deliveries: Delivery[]; serverDown: string | null } | { held: string };
+export type DeliveryResult = { deliveries: Delivery[]; serverDown: ServerDown | null } | { held: string };
+
+/** Why nothing can leave now (Norwegian); a refused login is not worth a quick retry. */
+export interface ServerDown {
+  why: string;
+  refused: boolean;
+}
 
 export interface DeliveryWorld {
   register: Register;
@@ -53,7 +59,10 @@ export async function deliverOutbox(world: DeliveryWorld, now: () => Instant): P
     }
     const { delivery, result } = await deliverOne(world, letter, now);
     deliveries.push(delivery);
-    if (result !== null && !result.sent && result.of === 'server') return { deliveries, serverDown: result.why };
+    if (result !== null && !result.sent && result.of === 'server') {
+      const refused = /^(EAUTH|53\d)$/.test(result.failed);
+      return { deliveries, serverDown: { why: result.why, refused } };
+    }
   }
   return { deliveries, serverDown: null };
 }

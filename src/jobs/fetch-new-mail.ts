@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Mailbox, MailItem } from '../mail-in/mailbox.ts';
-import { captureItems, itemIsKnown, mailboxPosition, noteReadToEnd } from '../register/mailbox-items.ts';
+import type { Mailbox, MailItem, Passed } from '../mail-in/mailbox.ts';
+import { captureItems, itemIsKnown, mailboxPosition, notePosition, noteReadToEnd } from '../register/mailbox-items.ts';
 import type { Register } from '../register/open-register.ts';
 import type { Instant } from '../rules/calendar/iso-date.ts';
 import { type ReadResult, readStoredMail } from './read-stored-mail.ts';
@@ -33,6 +33,11 @@ export async function fetchNewMail(
   let position = mailboxPosition(register, mailbox.name)?.position ?? null;
   const isKnown = (item: string) => itemIsKnown(register, mailbox.name, item);
   for await (const mails of together(mailbox.mailsAfter(position, isKnown))) {
+    if ('passedTo' in mails) {
+      position = mails.passedTo;
+      notePosition(register, mailbox.name, position);
+      continue;
+    }
     position = mails.at(-1)!.position;
     const captured = mails.map(({ item, position, arrivedAt, content: { bytes, problem } }) => {
       const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -56,10 +61,17 @@ export async function fetchNewMail(
   return result;
 }
 
-async function* together(mails: AsyncIterable<MailItem>): AsyncIterable<MailItem[]> {
+async function* together(mails: AsyncIterable<MailItem | Passed>): AsyncIterable<MailItem[] | Passed> {
   let some: MailItem[] = [];
   let bytes = 0;
   for await (const mail of mails) {
+    if ('passedTo' in mail) {
+      if (some.length > 0) yield some;
+      some = [];
+      bytes = 0;
+      yield mail;
+      continue;
+    }
     some.push(mail);
     bytes += mail.content.bytes.byteLength;
     if (some.length < TOGETHER && bytes < BYTES_TOGETHER) continue;

@@ -1,4 +1,5 @@
 import type { MailSession } from '../mail-in/mail-session.ts';
+import { noteOwnItem } from '../register/mailbox-items.ts';
 import { storedMessage } from '../register/messages.ts';
 import type { Register } from '../register/open-register.ts';
 import { lettersWithoutCopy, noteCopied } from '../register/outbox-copies.ts';
@@ -16,8 +17,13 @@ export async function keepCopies(
   let kept = 0;
   for (const { letterId, messageId, mailMessageId, sentAt } of lettersWithoutCopy(register)) {
     const { bytes } = storedMessage(register, messageId)!;
-    if ((await session.keepCopy({ messageId: mailMessageId, bytes, sentAt })) === 'kept') kept += 1;
-    noteCopied(register, letterId, now());
+    const { outcome, item } = await session.keepCopy({ messageId: mailMessageId, bytes, sentAt });
+    const note = register.transaction(() => {
+      noteCopied(register, letterId, now());
+      if (item !== null && session.sent !== null) noteOwnItem(register, session.sent.name, item);
+    });
+    note.immediate();
+    if (outcome === 'kept') kept += 1;
   }
   return kept;
 }

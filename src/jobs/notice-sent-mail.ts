@@ -1,9 +1,9 @@
 import type { Mailbox } from '../mail-in/mailbox.ts';
 import { readMessage } from '../mail-in/read-message.ts';
 import { allCampaigns, campaignById, type RegisteredCampaign } from '../register/campaigns.ts';
-import { caseById, caseOf } from '../register/cases.ts';
+import { caseById, caseOf, casesOf } from '../register/cases.ts';
 import { casesOfMessage, journalOfCase, writeJournal } from '../register/journal.ts';
-import { itemIsKnown, mailboxPosition, notePassedItem } from '../register/mailbox-items.ts';
+import { itemIsKnown, mailboxPosition, notePassedItem, notePosition } from '../register/mailbox-items.ts';
 import { addOutgoing, incomingByMailId } from '../register/messages.ts';
 import type { Register } from '../register/open-register.ts';
 import { letterByMailId } from '../register/outbox.ts';
@@ -27,7 +27,12 @@ export async function noticeSentMail(
 ): Promise<number> {
   let noticed = 0;
   const position = mailboxPosition(register, mailbox.name)?.position ?? null;
-  for await (const mail of mailbox.mailsAfter(position, item => itemIsKnown(register, mailbox.name, item))) {
+  const isKnown = (item: string) => itemIsKnown(register, mailbox.name, item);
+  for await (const mail of mailbox.mailsAfter(position, isKnown, firstCaseOf(register) ?? now())) {
+    if ('passedTo' in mail) {
+      notePosition(register, mailbox.name, mail.passedTo);
+      continue;
+    }
     const message = await readMessage(mail.content.bytes);
     const letter = isOurs(register, message) ? null : await letterOf(mail.item, mail.content.bytes);
     const pass = register.transaction(() => {
@@ -38,6 +43,14 @@ export async function noticeSentMail(
     if (pass.immediate()) noticed += 1;
   }
   return noticed;
+}
+
+/** Nothing that she wrote before the first running campaign began concerns it: years of sent mail are not fetched. */
+function firstCaseOf(register: Register): Instant | null {
+  const opened = allCampaigns(register)
+    .filter(one => one.state === 'running')
+    .flatMap(one => casesOf(register, one.id).at(0)?.openedAt ?? []);
+  return opened.sort().at(0) ?? null;
 }
 
 function isOurs(register: Register, message: Message): boolean {

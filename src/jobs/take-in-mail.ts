@@ -40,6 +40,5 @@ export async function takeInMail(
   // Last what she wrote by hand: the question that it answers has been read now.
   if (session.sent !== null) taken.byHand = await noticeSentMail({ register, mailbox: session.sent }, now);
   if (session.movesHandled) taken.moved = await moveHandledMail({ register, session }, now);
-  await session.rest();
   return taken;
 }

@@ -11,7 +11,7 @@ export function folderSession(inbox: Mailbox): MailSession {
     closed,
     movesHandled: false,
     onNews: () => undefined,
-    keepCopy: async () => 'no folder',
+    keepCopy: async () => ({ outcome: 'no folder', item: null }),
     moveHandled: async () => undefined,
     rest: async () => undefined,
     close: async () => resolve(null),

@@ -15,6 +15,10 @@ export function whyImapFailed(error: unknown, account: ImapAccount): string {
     ENOTFOUND: 'tjenernavnet finnes ikke',
     EAI_AGAIN: 'navnetjenesten svarer ikke',
     ETIMEDOUT: 'tjeneren svarer ikke',
+    // imapflow's own word for a silent socket.
+    ETIMEOUT: 'tjeneren svarer ikke',
+    NoConnection: 'forbindelsen ble brutt',
+    EConnectionClosed: 'forbindelsen ble brutt',
     CONNECT_TIMEOUT: 'tjeneren svarer ikke',
     GREETING_TIMEOUT: 'tjeneren hilser ikke',
     UPGRADE_TIMEOUT: 'tjeneren svarer ikke på kryptering',

@@ -34,7 +34,7 @@ export function imapFolder(
 ): Mailbox {
   return {
     name: imapName(account, path),
-    async *mailsAfter(position, isKnown) {
+    async *mailsAfter(position, isKnown, since = null) {
       const [validity = '', last = '0'] = (position ?? '').split(':');
       // A folder that is not open tells by STATUS whether it has news; opening it would stop the wait in the inbox.
       if (path !== 'INBOX' && (await hasNoNews(client, path, validity, Number(last), ask))) return;
@@ -46,8 +46,13 @@ export function imapFolder(
         if (client.mailbox === false || client.mailbox.exists === 0) return;
         const current = String(client.mailbox.uidValidity);
         const after = current === validity ? Number(last) : 0;
-        const listed = await list(client, after, account.since, ask);
-        const wanted = listed.filter(one => !isKnown(`${current}:${one.uid}`));
+        const listed = await list(client, after);
+        const from =
+          [account.since, since]
+            .filter(one => one !== null)
+            .sort()
+            .at(-1) ?? null;
+        const wanted = listed.filter(one => isSince(one, from) && !isKnown(`${current}:${one.uid}`));
         // The whole FETCH ends before a mail is handed on: a command within it would wait for itself (imapflow#159). While
         // a chunk is written and read, the server gets the next one ready.
         const chunks = [...chunksOf(wanted)];
@@ -62,6 +67,9 @@ export function imapFolder(
             if (raw !== undefined) yield itemOf(current, one, raw, now());
           }
         }
+        // Else a mailbox of old mail would be listed anew at every look.
+        const end = listed.at(-1)?.uid ?? after;
+        if (end > after) yield { passedTo: `${current}:${end}` };
       } finally {
         // Whoever stops early must not leave an answer behind that the next question would take for its own.
         await pending?.bytes.catch(() => undefined);
@@ -77,16 +85,21 @@ async function hasNoNews(client: ImapFlow, path: string, validity: string, last:
   return String(status.uidValidity) === validity && status.uidNext <= last + 1;
 }
 
-/** `N:*` answers with the last mail even when nothing is new, so what is not after is dropped (RFC 9051 §9, seq-range). */
-async function list(client: ImapFlow, after: number, since: string | null, ask: Ask): Promise<Listed[]> {
-  const found = await ask(
-    client.fetchAll(`${after + 1}:*`, { uid: true, size: true, internalDate: true }, { uid: true }),
-  );
+/**
+ * `N:*` answers with the last mail even when nothing is new, so what is not after is dropped (RFC 9051 §9, seq-range). No
+ * deadline for the whole: a mailbox of 50,000 mails is a long answer, and a silent server ends by itself.
+ */
+async function list(client: ImapFlow, after: number): Promise<Listed[]> {
+  const found = await client.fetchAll(`${after + 1}:*`, { uid: true, size: true, internalDate: true }, { uid: true });
   return found
     .filter(one => one.uid > after)
     .map(one => ({ uid: one.uid, size: one.size ?? 0, internalDate: instantOf(one.internalDate) }))
-    .filter(one => since === null || one.internalDate === null || one.internalDate >= since)
     .sort((a, b) => a.uid - b.uid);
+}
+
+/** @param from a day or a moment; ISO texts compare as they stand */
+function isSince({ internalDate }: Listed, from: string | null): boolean {
+  return from === null || internalDate === null || internalDate >= from;
 }
 
 function instantOf(date: Date | string | undefined): Instant | null {

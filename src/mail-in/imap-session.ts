@@ -122,16 +122,17 @@ function sessionOf(
       listener = listen;
     },
     keepCopy: async mail => {
-      if (sent === null) return 'no folder';
+      if (sent === null) return { outcome: 'no folder', item: null };
       const found = await inFolder(
         sent,
-        () => ask(client.search({ header: { 'message-id': mail.messageId } }, { uid: true })),
+        () => client.search({ header: { 'message-id': mail.messageId } }, { uid: true }),
         true,
       );
       // Some servers file what passes their SMTP by themselves.
-      if (found && found.length > 0) return 'there already';
-      await ask(client.append(sent, Buffer.from(mail.bytes), ['\\Seen'], new Date(mail.sentAt)));
-      return 'kept';
+      if (found && found.length > 0) return { outcome: 'there already', item: null };
+      const kept = await client.append(sent, Buffer.from(mail.bytes), ['\\Seen'], new Date(mail.sentAt));
+      const told = kept !== false && kept.uid !== undefined && kept.uidValidity !== undefined;
+      return { outcome: 'kept', item: told ? `${kept.uidValidity}:${kept.uid}` : null };
     },
     moveHandled: async items => {
       if (handled === null) return;
@@ -140,7 +141,7 @@ function sessionOf(
         async () => {
           const validity = client.mailbox === false ? '' : String(client.mailbox.uidValidity);
           const uids = items.filter(item => item.startsWith(`${validity}:`)).map(item => item.split(':')[1]!);
-          if (uids.length > 0) await ask(client.messageMove(uids.join(','), handled, { uid: true }));
+          if (uids.length > 0) await client.messageMove(uids.join(','), handled, { uid: true });
         },
         false,
       );

@@ -10,8 +10,11 @@ export interface MailSession {
   onNews(listener: () => void): void;
   /** Settles when the connection is gone: null when we closed it ourselves, else why (Norwegian). */
   closed: Promise<string | null>;
-  /** Puts a copy of a mail that we sent into the Sent folder, unless it is there already (by its Message-ID). */
-  keepCopy(mail: FolderCopy): Promise<'kept' | 'there already' | 'no folder'>;
+  /**
+   * Puts a copy of a mail that we sent into the Sent folder, unless it is there already (by its Message-ID).
+   * @returns the copy's item when the server tells it, so that it need not be fetched to know that it is ours
+   */
+  keepCopy(mail: FolderCopy): Promise<{ outcome: 'kept' | 'there already' | 'no folder'; item: string | null }>;
   /** Moves mails of the inbox, by their items, to the folder of handled mail. What is gone or renumbered is left out. */
   moveHandled(items: readonly string[]): Promise<void>;
   /** False when the settings name no folder of handled mail. */

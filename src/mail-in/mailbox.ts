@@ -14,14 +14,24 @@ export interface MailItem {
   content: { bytes: Uint8Array; problem: string | null };
 }
 
+/** Mails up to here are nobody's business (older than asked for): nothing of them is given but where they end. */
+export interface Passed {
+  passedTo: string;
+}
+
 /** A mailbox as a stream of raw mails: a folder, or IMAP behind the same face. */
 export interface Mailbox {
   name: string;
   /**
    * The mails after a position, in order of arrival; `isKnown` tells which items are stored already.
    * Ends when everything that was there at the call has been given; throws when the mailbox cannot be reached.
+   * @param since what arrived before that moment may be passed over; a folder of files gives it all the same
    */
-  mailsAfter(position: string | null, isKnown: (item: string) => boolean): AsyncIterable<MailItem>;
+  mailsAfter(
+    position: string | null,
+    isKnown: (item: string) => boolean,
+    since?: Instant | null,
+  ): AsyncIterable<MailItem | Passed>;
 }
 
 /** A mail that left, for the Sent folder. */

@@ -56,6 +56,20 @@ export function notePassedItem(register: Register, mailbox: string, item: string
   noteItem(register, { mailbox, item, position }, null, null);
 }
 
+/** Where a mailbox stands, when nothing there was kept. */
+export function notePosition(register: Register, mailbox: string, position: string): void {
+  kept(
+    register,
+    `INSERT INTO mailbox_position (mailbox, position) VALUES (?, ?)
+     ON CONFLICT (mailbox) DO UPDATE SET position = excluded.position`,
+  ).run(mailbox, position);
+}
+
+/** An item that we put there ourselves: it is known, wherever the mailbox stands. */
+export function noteOwnItem(register: Register, mailbox: string, item: string): void {
+  kept(register, 'INSERT INTO mailbox_item (mailbox, item) VALUES (?, ?) ON CONFLICT DO NOTHING').run(mailbox, item);
+}
+
 function noteItem(
   register: Register,
   { mailbox, item, position }: Pick<CapturedItem, 'mailbox' | 'item' | 'position'>,
@@ -66,11 +80,7 @@ function noteItem(
     register,
     'INSERT INTO mailbox_item (mailbox, item, message_id, problem) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
   ).run(mailbox, item, messageId, problem);
-  kept(
-    register,
-    `INSERT INTO mailbox_position (mailbox, position) VALUES (?, ?)
-       ON CONFLICT (mailbox) DO UPDATE SET position = excluded.position`,
-  ).run(mailbox, position);
+  notePosition(register, mailbox, position);
 }
 
 export interface MailboxPosition {

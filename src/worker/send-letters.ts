@@ -1,5 +1,4 @@
 import { deliverOutbox, type LetterSettings, type Transport } from '../jobs/deliver-outbox.ts';
-import { keepCopies } from '../jobs/keep-copies.ts';
 import { ladderIsDue, planDay } from '../jobs/plan-day.ts';
 import type { Register } from '../jobs/take-in-mail.ts';
 import type { Instant } from '../rules/calendar/iso-date.ts';
@@ -23,12 +22,11 @@ export interface SendWorld {
   again: (seconds: number) => void;
 }
 
-/** What goes out: the day's ladder, letters that are due, copies of what left. */
-export function letterSender(world: SendWorld): () => Promise<void> {
+/** What goes out: the day's ladder, and letters that are due. @returns whether anything left */
+export function letterSender(world: SendWorld): () => Promise<boolean> {
   const { register, settings, mail, now, log } = world;
   const mode = sendingMode(settings);
   const server = outage(log);
-  const copies = outage(log);
   let failures = 0;
   let notBefore: Instant | null = null;
 
@@ -37,49 +35,34 @@ export function letterSender(world: SendWorld): () => Promise<void> {
       const letters = planDay(register, mode, now());
       log.info({ letters: letters.length }, 'Dagens påminnelser er planlagt.');
     }
-    if (notBefore === null || now() >= notBefore) await deliver();
-    await copy();
+    return notBefore === null || now() >= notBefore ? deliver() : false;
   };
 
-  async function deliver(): Promise<void> {
+  async function deliver(): Promise<boolean> {
     const { transport, isStopping } = world;
     const mailboxes = mail.folders();
     const result = await deliverOutbox({ register, transport, settings, mailboxes, isStopping }, now);
     if ('held' in result) {
       log.debug({ why: result.held }, 'Brev venter.');
-      return;
+      return false;
     }
     for (const { letterId, outcome } of result.deliveries) {
       const line = { letter: letterId, outcome };
       if (outcome === 'rejected' || outcome === 'uncertain') log.warn(line, 'Et brev trenger en person.');
       else if (outcome !== 'waiting') log.info(line, 'Brev.');
     }
+    const sent = result.deliveries.some(one => one.outcome === 'sent');
     if (result.serverDown === null) {
       failures = 0;
       notBefore = null;
-      if (result.deliveries.some(one => one.outcome === 'sent')) server.isOver('E-posttjeneren tar imot brev igjen.');
-      return;
+      if (sent) server.isOver('E-posttjeneren tar imot brev igjen.');
+      return sent;
     }
     failures += 1;
-    const seconds = (world.backOff ?? backOff)(failures, false, world.chance());
+    const seconds = (world.backOff ?? backOff)(failures, result.serverDown.refused, world.chance());
     notBefore = addSeconds(now(), seconds);
     world.again(seconds);
-    server.began({}, `${result.serverDown} Brevene venter.`);
-  }
-
-  async function copy(): Promise<void> {
-    const session = mail.session();
-    if (session === null) return;
-    try {
-      const kept = await keepCopies({ register, session }, now);
-      if (kept > 0) {
-        log.debug({ kept }, 'Kopier i Sendt.');
-        await session.rest();
-      }
-      copies.isOver('Kopier av brev legges i Sendt igjen.');
-    } catch (error) {
-      // The letters have left; their copies come when the mailbox is back.
-      copies.began({ code: (error as { code?: string }).code ?? null }, 'Kopier av brev kan ikke legges i Sendt nå.');
-    }
+    server.began({}, `${result.serverDown.why} Brevene venter.`);
+    return sent;
   }
 }

@@ -35,7 +35,7 @@ export interface Worker {
  *   look     what is new in the mailbox is stored and read (so does every hint of the server in between)
  *   plan     once a sending day from 08: what the ladders ask for goes into the outbox
  *   deliver  letters that are due and approved leave, when the look found the end of the mailbox
- *   copy     letters that left get their copy in the Sent folder
+ *   look     once more when something left: its copy goes into the Sent folder
  *
  * Two lanes: a slow mail server holds no answer back, and an answer that is read meanwhile stops its letter.
  */
@@ -57,7 +57,7 @@ export function startWorker(world: WorkerWorld): Worker {
     try {
       noteTick(register, now());
       // Without a look that found the end, the ladder would be decided on what was known yesterday.
-      if (await mail.look()) await sending.run();
+      if ((await mail.look()) && (await sending.run())) await mail.look();
     } catch (error) {
       log.error({ err: error }, 'Feil i et minutts arbeid; neste minutt prøver igjen.');
     }

@@ -1,3 +1,4 @@
+import { keepCopies } from '../jobs/keep-copies.ts';
 import {
   answerFolders,
   type MailSession,
@@ -29,10 +30,8 @@ export interface WatchWorld {
 
 /** Keeps the mailbox open and read. */
 export interface MailWatch {
-  /** Looks now: true when everything that was there at the call is stored and read. */
+  /** Looks now, and files copies of what left: true when everything that was there at the call is stored and read. */
   look(): Promise<boolean>;
-  /** The open mailbox; null while there is none. */
-  session(): MailSession | null;
   /** Names of the folders that must have been read before anything is sent; empty before the first connection. */
   folders(): readonly string[];
   stop(): Promise<void>;
@@ -45,6 +44,7 @@ export interface MailWatch {
 export function watchMail(world: WatchWorld): MailWatch {
   const { register, now, log } = world;
   const trouble = outage(log);
+  const copies = outage(log);
   let session: MailSession | null = null;
   let folders: readonly string[] = [];
   let openedAt: Instant | null = null;
@@ -60,6 +60,8 @@ export function watchMail(world: WatchWorld): MailWatch {
     try {
       const taken = await takeInMail({ register, session: open }, now);
       tell(taken);
+      await copy(open);
+      await open.rest();
       trouble.isOver('Postkassen leses igjen.');
       return true;
     } catch (error) {
@@ -67,6 +69,18 @@ export function watchMail(world: WatchWorld): MailWatch {
       // What the connection was lost by is told when it closes; anything else is a fault of ours or of the register.
       if (!isOfTheMailbox(error)) log.error({ err: error }, 'Postkassen kunne ikke leses.');
       return false;
+    }
+  }
+
+  /** The letters have left: a folder that takes no copy is told of, and holds nothing up. */
+  async function copy(open: MailSession): Promise<void> {
+    try {
+      const kept = await keepCopies({ register, session: open }, now);
+      if (kept > 0) log.debug({ kept }, 'Kopier i Sendt.');
+      copies.isOver('Kopier av brev legges i Sendt igjen.');
+    } catch (error) {
+      if (!isOfTheMailbox(error)) throw error;
+      copies.began({}, 'Kopier av brev kan ikke legges i Sendt nå.');
     }
   }
 
@@ -124,7 +138,6 @@ export function watchMail(world: WatchWorld): MailWatch {
 
   return {
     look: () => looks.run(),
-    session: () => session,
     folders: () => folders,
     async stop() {
       stopped = true;

@@ -112,6 +112,31 @@ describe('a mailbox by IMAP', () => {
     expect(await takeIn()).toMatchObject({ fetched: 1 });
   });
 
+  test('a mailbox of nothing but old mail is listed once, not at every look', async () => {
+    for (let i = 0; i < 3; i++) dovecot.deliver(mail('Ja.', `gammel-${i}`), { at: at('2013-11-01') });
+    await open({ since: '2013-11-15' });
+    expect(await takeIn()).toMatchObject({ fetched: 0 });
+    expect(mailboxPosition(register, session.inbox.name)!.position).toMatch(/:3$/);
+  });
+
+  test('of the Sent folder nothing is fetched from before the campaign, and no copy of ours', async () => {
+    dovecot.deliver(mail('Gammelt brev.', 'sendt-gammel'), { folder: 'Sent', at: at('2013-01-01') });
+    await open();
+    const sent = { messageId: '<p1.a@purrebot.ks.example>', sentAt: at('2013-12-01') };
+    const kept = await session.keepCopy({
+      ...sent,
+      bytes: Buffer.from(`Message-ID: ${sent.messageId}\r\n\r\nBrev\r\n`),
+    });
+    expect(kept).toEqual({ outcome: 'kept', item: expect.stringMatching(/:2$/) });
+    expect(await session.keepCopy({ ...sent, bytes: Buffer.from('x') })).toEqual({
+      outcome: 'there already',
+      item: null,
+    });
+    expect(dovecot.mailsIn('Sent')).toHaveLength(2);
+    expect(await takeIn()).toMatchObject({ byHand: 0 });
+    expect(mailboxPosition(register, session.sent!.name)!.position).toMatch(/:2$/);
+  });
+
   test('handled mail is moved to the folder of the settings; what waits for a person stays', async () => {
     dovecot.deliver(corpus('004'));
     dovecot.deliver(mail('Hva koster det?', 'hitra-q'));
@@ -129,6 +154,7 @@ describe('a mailbox by IMAP', () => {
     session.onNews(() => {
       news += 1;
     });
+    await session.rest();
     await new Promise(resolve => setTimeout(resolve, 300));
     dovecot.deliver(corpus('004'));
     await until('news from the server', () => news > 0, 5);

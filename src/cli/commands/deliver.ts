@@ -80,7 +80,7 @@ export async function deliverNow(folder: string, register: Register, door: Door)
             return delivered;
           });
     if ('held' in result) throw new Explained(`Ingen brev går nå: ${result.held}`);
-    if (result.serverDown !== null) door.tell(`${result.serverDown} Resten av brevene venter.`);
+    if (result.serverDown !== null) door.tell(`${result.serverDown.why} Resten av brevene venter.`);
     return result.deliveries;
   } finally {
     lock.release();
