@@ -164,4 +164,26 @@ describe('the story of 2013–14 through a real mail server', () => {
     expect(contents(register)).toEqual(contents(demo.register));
     expectSameLetters();
   }, 240_000);
+
+  test('killed between the final dot and the answer, it never sends that letter again and says that nobody knows', async () => {
+    await start(REQUEST_AT);
+    const campaign = readCampaignFile(register, STORY_FILE, quietDoor().door);
+    startCampaign({ register, campaign, newToken: counted() }, 'live');
+    sink.beforeAnswer = async () => {
+      if (sink.mails.length === 5) await worker.kill();
+    };
+    await expect(worker.tick(REQUEST_AT)).rejects.toThrow('the worker ended');
+    await start(REQUEST_AT);
+    await worker.tick(REQUEST_AT);
+    expect(new Set(sink.mails.map(mail => mail.messageId)).size).toBe(25);
+    expect(sink.mails).toHaveLength(25);
+    const states = register
+      .prepare('SELECT state, count(*) AS letters FROM letter GROUP BY state ORDER BY state')
+      .all();
+    expect(states).toEqual([
+      { state: 'sent', letters: 24 },
+      { state: 'uncertain', letters: 1 },
+    ]);
+    expect(worker.log.join()).toContain('ingen vet om de gikk');
+  }, 60_000);
 });
