@@ -15,6 +15,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openRegister, type Register } from '../../src/register/open-register.ts';
 import { type Dovecot, startDovecot } from '../../test/worlds/dovecot.ts';
+import { mailEnvironment } from '../../test/worlds/mail-environment.ts';
 import { type SmtpSink, startSmtpSink } from '../../test/worlds/smtp-sink.ts';
 import { turnedClock } from '../../test/worlds/turned-clock.ts';
 import { message } from '../bench/corpus.mjs';
@@ -79,14 +80,7 @@ function startProgram(imap: Dovecot, smtp: SmtpSink): ChildProcess {
       PATH: process.env.PATH,
       ...turnedClock(CLOCK),
       SENDING: 'live',
-      IMAP_HOST: '127.0.0.1',
-      IMAP_PORT: String(imap.port),
-      IMAP_SECURITY: 'none',
-      IMAP_USER: 'eva',
-      IMAP_PASSWORD: 'pw',
-      SMTP_HOST: '127.0.0.1',
-      SMTP_PORT: String(smtp.port),
-      SMTP_SECURITY: 'none',
+      ...mailEnvironment(imap, smtp),
     },
   });
   child.stdout!.setEncoding('utf8').on('data', (text: string) => {

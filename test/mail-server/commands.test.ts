@@ -9,6 +9,7 @@ import { storyCampaign } from '../worlds/campaign.ts';
 import { quietDoor } from '../worlds/door.ts';
 import { type Dovecot, startDovecot } from '../worlds/dovecot.ts';
 import { at } from '../worlds/journal.ts';
+import { mailEnvironment } from '../worlds/mail-environment.ts';
 import { type SmtpSink, startSmtpSink } from '../worlds/smtp-sink.ts';
 
 const REQUEST_AT = at('2013-11-28', '09:37');
@@ -31,14 +32,7 @@ const door = (change: Record<string, string> = {}) =>
   quietDoor(
     {
       SENDING: 'live',
-      IMAP_HOST: '127.0.0.1',
-      IMAP_PORT: String(dovecot.port),
-      IMAP_SECURITY: 'none',
-      IMAP_USER: 'eva',
-      IMAP_PASSWORD: 'pw',
-      SMTP_HOST: '127.0.0.1',
-      SMTP_PORT: String(sink.port),
-      SMTP_SECURITY: 'none',
+      ...mailEnvironment(dovecot, sink),
       ...change,
     },
     REQUEST_AT,

@@ -17,6 +17,7 @@ import { type Certificate, makeCertificate } from '../worlds/certificate.ts';
 import { quietDoor } from '../worlds/door.ts';
 import { type Dovecot, freePort, startDovecot } from '../worlds/dovecot.ts';
 import { at } from '../worlds/journal.ts';
+import { mailEnvironment } from '../worlds/mail-environment.ts';
 import { type SmtpSink, startSmtpSink } from '../worlds/smtp-sink.ts';
 
 // A certificate is valid from the day it was made, so here the clock is the real one.
@@ -73,14 +74,7 @@ describe('doctor, with a mailbox and a mail server that are in order', () => {
     closers.push(() => rmSync(folder, { recursive: true }));
     const environment = {
       TRUSTED_AUTHSERV: 'mx.ks.example',
-      IMAP_HOST: '127.0.0.1',
-      IMAP_PORT: String(dovecot.port),
-      IMAP_SECURITY: 'none',
-      IMAP_USER: 'eva',
-      IMAP_PASSWORD: 'pw',
-      SMTP_HOST: '127.0.0.1',
-      SMTP_PORT: String(sink.port),
-      SMTP_SECURITY: 'none',
+      ...mailEnvironment(dovecot, sink),
       SMTP_USER: 'eva',
       SMTP_PASSWORD: 'pw',
     };

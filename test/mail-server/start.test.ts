@@ -13,6 +13,7 @@ import { lettersOf } from '../../src/register/outbox.ts';
 import { counted, STORY_FILE } from '../worlds/campaign.ts';
 import { quietDoor } from '../worlds/door.ts';
 import { type Dovecot, startDovecot } from '../worlds/dovecot.ts';
+import { mailEnvironment } from '../worlds/mail-environment.ts';
 import { type SmtpSink, startSmtpSink } from '../worlds/smtp-sink.ts';
 import { turnedClock } from '../worlds/turned-clock.ts';
 import { until } from '../worlds/until.ts';
@@ -31,14 +32,7 @@ let told = '';
 const environment = (): NodeJS.ProcessEnv => ({
   PATH: process.env.PATH,
   SENDING: 'live',
-  IMAP_HOST: '127.0.0.1',
-  IMAP_PORT: String(dovecot.port),
-  IMAP_SECURITY: 'none',
-  IMAP_USER: 'eva',
-  IMAP_PASSWORD: 'pw',
-  SMTP_HOST: '127.0.0.1',
-  SMTP_PORT: String(sink.port),
-  SMTP_SECURITY: 'none',
+  ...mailEnvironment(dovecot, sink),
 });
 const purrebot = (...args: string[]) => [process.execPath, join(project, 'src/main.ts'), '--data', data, ...args];
 const run = (...args: string[]) => {

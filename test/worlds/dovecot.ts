@@ -75,17 +75,7 @@ export async function startDovecot({
   const dovecot: Dovecot = {
     port,
     tlsPort,
-    account: {
-      host: '127.0.0.1',
-      port,
-      security: 'none',
-      user: 'eva',
-      password: 'pw',
-      junkFolder: null,
-      sentFolder: null,
-      handledFolder: null,
-      since: null,
-    },
+    account: dovecotAccount(port),
     deliver(raw, { folder: to = 'INBOX', at } = {}) {
       const name = `${Math.floor(Date.now() / 1000)}.M${String(++count).padStart(8, '0')}P${process.pid}.test`;
       const temporary = join(made(to), 'tmp', name);
@@ -137,6 +127,21 @@ export async function startDovecot({
   };
   await dovecot.start();
   return dovecot;
+}
+
+/** Its one mailbox, in the clear on loopback. */
+export function dovecotAccount(port: number): ImapAccount {
+  return {
+    host: '127.0.0.1',
+    port,
+    security: 'none',
+    user: 'eva',
+    password: 'pw',
+    junkFolder: null,
+    sentFolder: null,
+    handledFolder: null,
+    since: null,
+  };
 }
 
 const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);

@@ -8,6 +8,7 @@ import { openRegister } from '../../src/register/open-register.ts';
 import { takeSendingLock } from '../../src/register/sending-lock.ts';
 import { jsonLog } from '../../src/worker/log.ts';
 import { startWorker } from '../../src/worker/start-worker.ts';
+import { dovecotAccount } from './dovecot.ts';
 import { LIVE_SETTINGS } from './letter-settings.ts';
 
 const [data = '', imapPort = '', smtpPort = '', startAt = ''] = process.argv.slice(2);
@@ -17,17 +18,7 @@ if ('heldBy' in taken) throw new Error(`held by ${taken.heldBy}`);
 const opened = openRegister(`${data}/register.sqlite`);
 if ('refused' in opened) throw new Error(opened.refused);
 
-const account = {
-  host: '127.0.0.1',
-  port: Number(imapPort),
-  security: 'none',
-  user: 'eva',
-  password: 'pw',
-  junkFolder: null,
-  sentFolder: null,
-  handledFolder: null,
-  since: null,
-} as const;
+const account = dovecotAccount(Number(imapPort));
 const worker = startWorker({
   register: opened.register,
   settings: LIVE_SETTINGS,

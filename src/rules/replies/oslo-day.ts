@@ -1,17 +1,6 @@
 import type { Instant, IsoDate } from '../calendar/iso-date.ts';
 import { osloDate } from '../calendar/oslo-time.ts';
+import { remembered } from '../remembered.ts';
 
-/** The days of our letters and of the mail that is being read. */
-const REMEMBERED = 200;
-
-const days = new Map<Instant, IsoDate>();
-
-/** The day it is in Norway at that moment; asked for the same moments with every mail, it is reckoned once. */
-export function osloDay(instant: Instant): IsoDate {
-  const known = days.get(instant);
-  if (known !== undefined) return known;
-  const day = osloDate(instant);
-  if (days.size >= REMEMBERED) days.clear();
-  days.set(instant, day);
-  return day;
-}
+/** The day it is in Norway at that moment: those of our letters and of the mail at hand are asked for with every mail. */
+export const osloDay: (instant: Instant) => IsoDate = remembered(osloDate, 200);

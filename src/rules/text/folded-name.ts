@@ -1,16 +1,5 @@
+import { remembered } from '../remembered.ts';
 import { fold } from './fold.ts';
 
-/** Several times the municipalities of Norway. */
-const REMEMBERED = 2000;
-
-const names = new Map<string, string>();
-
-/** `fold` of a name of the register: all of them are looked for in every mail. */
-export function foldedName(name: string): string {
-  const known = names.get(name);
-  if (known !== undefined) return known;
-  const folded = fold(name);
-  if (names.size >= REMEMBERED) names.clear();
-  names.set(name, folded);
-  return folded;
-}
+/** `fold` of a name of the register: all of them, several times Norway's at the most, are looked for in every mail. */
+export const foldedName: (name: string) => string = remembered(fold, 2000);
