@@ -54,6 +54,11 @@ export async function openImap(
   try {
     await client.connect();
     const folders = await client.list();
+    const missing = missingFolder(account, new Set(folders.map(one => one.path)));
+    if (missing !== null) {
+      await client.logout();
+      return { failed: missing, refused: true };
+    }
     const special = (use: string) => folders.find(one => one.specialUse === use)?.path ?? null;
     const junk = account.junkFolder ?? special('\\Junk');
     const sent = account.sentFolder ?? special('\\Sent');
@@ -70,6 +75,17 @@ export async function openImap(
     const refused = (error as { authenticationFailed?: boolean }).authenticationFailed === true;
     return { failed: whyImapFailed(error, account), refused };
   }
+}
+
+/** A folder that the settings name must be there: else answers would lie unread in one of another name. */
+function missingFolder({ junkFolder, sentFolder }: ImapAccount, paths: ReadonlySet<string>): string | null {
+  const named = { IMAP_JUNK_FOLDER: junkFolder, IMAP_SENT_FOLDER: sentFolder };
+  for (const [setting, path] of Object.entries(named)) {
+    if (path !== null && !paths.has(path)) {
+      return `${setting}: ventet en mappe i postkassen, fant ingen «${path}». Mappene er ${[...paths].join(', ')}.`;
+    }
+  }
+  return null;
 }
 
 /** Runs one question to the server; without an answer in time the connection is dropped and the question throws. */

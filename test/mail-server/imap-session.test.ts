@@ -168,6 +168,15 @@ describe('a mailbox by IMAP', () => {
     expect(nobody).toEqual({ failed: expect.stringContaining('ingen svarer på porten'), refused: false });
   });
 
+  test('a folder of the settings that is not there is told by its setting, with those that are', async () => {
+    await open();
+    const opened = await openImap({ ...dovecot.account, sentFolder: 'Sendt' }, () => NOW);
+    expect(opened).toEqual({
+      failed: expect.stringMatching(/^IMAP_SENT_FOLDER: .*«Sendt».*INBOX/),
+      refused: true,
+    });
+  });
+
   test('without the encryption that the settings ask for there is no login', async () => {
     await open();
     const plain = await openImap({ ...dovecot.account, security: 'starttls' }, () => NOW, QUICK);
