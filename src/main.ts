@@ -42,6 +42,9 @@ async function ask(question: string): Promise<boolean> {
 // less memory in no more time (measured with scripts/bench).
 setFlagsFromString('--semi-space-growth-factor=1');
 
+// The register and the letters hold whole mails: nobody else on the machine reads what we write.
+process.umask(0o077);
+
 try {
   process.loadEnvFile('.env');
 } catch (error) {

@@ -103,6 +103,11 @@ export function readSettings(
     faults.push('SMTP_HOST: SENDING=live trenger en e-posttjener å sende med, fant ingen');
   if (values.SENDING === 'live' && values.IMAP_HOST === undefined && values.MAIL_FOLDER === undefined)
     faults.push('IMAP_HOST: SENDING=live trenger en postkasse å lese svarene i, fant ingen');
+  // The default is nobody's address: answers and bounces of real letters would be lost.
+  if (values.SENDING === 'live' && given.REPLY_ADDRESS === undefined)
+    faults.push(
+      'REPLY_ADDRESS: SENDING=live trenger adressen som svarene skal til (den som ender i postkassen), fant ingen',
+    );
   if (faults.length > 0) return { faults };
   return {
     settings: {

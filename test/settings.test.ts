@@ -52,16 +52,19 @@ describe('settings', () => {
       expect.stringMatching(/^IMAP_USER: /),
       expect.stringMatching(/^IMAP_SECURITY: «none» er bare for en tjener på denne maskinen/),
       expect.stringMatching(/^SMTP_PASSWORD_FILE: ventet en fil som kan leses, fant «\/finnes\/ikke» \(ENOENT\)/),
+      expect.stringMatching(/^REPLY_ADDRESS: /),
     ]);
     expect(found.join()).not.toContain('hemmelig');
     expect(faults({ IMAP_PORT: 'abc', SMTP_SECURITY: 'ssl', LOG_LEVEL: 'loud' })).toHaveLength(3);
   });
 
-  test('to send for real there must be a server to send with and a mailbox to read the answers in', () => {
+  test('to send for real there must be a server to send with, a mailbox to read the answers in and an address for them', () => {
     expect(faults({ SENDING: 'live' })).toEqual([
       expect.stringMatching(/^SMTP_HOST: /),
       expect.stringMatching(/^IMAP_HOST: /),
+      expect.stringMatching(/^REPLY_ADDRESS: /),
     ]);
-    expect(settings({ SENDING: 'live', ...MAIL, ...SERVER }).sending).toBe('live');
+    const complete = { SENDING: 'live', REPLY_ADDRESS: 'svar@ks.example', ...MAIL, ...SERVER };
+    expect(settings(complete).sending).toBe('live');
   });
 });

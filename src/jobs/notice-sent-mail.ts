@@ -4,7 +4,7 @@ import { allCampaigns, campaignById, type RegisteredCampaign } from '../register
 import { caseById, caseOf, casesOf } from '../register/cases.ts';
 import { casesOfMessage, journalOfCase, writeJournal } from '../register/journal.ts';
 import { itemIsKnown, mailboxPosition, notePassedItem, notePosition } from '../register/mailbox-items.ts';
-import { addOutgoing, incomingByMailId } from '../register/messages.ts';
+import { addOutgoing, incomingByMailId, messageHeader } from '../register/messages.ts';
 import type { Register } from '../register/open-register.ts';
 import { letterByMailId } from '../register/outbox.ts';
 import type { Instant } from '../rules/calendar/iso-date.ts';
@@ -69,14 +69,20 @@ function noteLetter(register: Register, letter: SentLetter, now: Instant): boole
   const sentAt = letter.sentAt < now ? letter.sentAt : now;
   const campaigns = campaignsOf(register, letter);
   const addressed = addressedIn(register, letter.message, letter.signed, osloDate(sentAt)).municipalities;
+  const answered = answeredMail(register, letter.message);
   for (const campaign of campaigns) {
     const to = addressed.flatMap(one => {
       const found = caseOf(register, campaign.id, one.municipality.id);
       return found === null ? [] : [{ ...one, caseId: found.id }];
     });
-    if (to.length === 0) continue;
-    const replied = new Set(repliedCases(register, letter.message));
-    const replies = to.filter(one => replied.has(one.caseId));
+    // An officer's own address, or a councillor's private one, need not be known to the register.
+    const replied = new Set(
+      answered.caseIds
+        .filter(id => caseById(register, id)!.campaignId === campaign.id)
+        .filter(id => answered.toItsSender || to.some(one => one.caseId === id)),
+    );
+    if (to.length === 0 && replied.size === 0) continue;
+    const replies = [...replied].map(caseId => ({ caseId, addresses: recipientsOf(letter.message) }));
     if (replies.length > 0) noteReplies(register, letter, replies, sentAt);
     const others = to.filter(one => !replied.has(one.caseId) && owes(register, one.caseId));
     if (others.length > 0) noteReminder(register, campaign, { ...letter, sentAt }, others);
@@ -90,7 +96,7 @@ function campaignsOf(register: Register, { message }: SentLetter): RegisteredCam
   const running = allCampaigns(register).filter(one => one.state === 'running');
   const inThread = new Set([
     ...message.answers.flatMap(id => letterByMailId(register, id)?.campaignId ?? []),
-    ...repliedCases(register, message).map(id => caseById(register, id)!.campaignId),
+    ...answeredMail(register, message).caseIds.map(id => caseById(register, id)!.campaignId),
   ]);
   const threaded = running.filter(one => inThread.has(one.id));
   if (threaded.length > 0) return threaded;
@@ -99,12 +105,20 @@ function campaignsOf(register: Register, { message }: SentLetter): RegisteredCam
   );
 }
 
-/** Cases of the mails that this one answers. */
-function repliedCases(register: Register, message: Message): number[] {
+/** Cases of the mail that this one answers, and whether it goes to who wrote that. */
+function answeredMail(register: Register, message: Message): { caseIds: number[]; toItsSender: boolean } {
   // In-Reply-To comes first; what is further back in the thread is no reply to that mail.
   const [answered] = message.answers;
-  if (answered === undefined) return [];
-  return incomingByMailId(register, answered).flatMap(id => casesOfMessage(register, id));
+  const ids = answered === undefined ? [] : incomingByMailId(register, answered);
+  const to = new Set(recipientsOf(message));
+  return {
+    caseIds: ids.flatMap(id => casesOfMessage(register, id)),
+    toItsSender: ids.some(id => to.has(messageHeader(register, id)?.from ?? '')),
+  };
+}
+
+function recipientsOf({ to, cc }: Message): string[] {
+  return [...to, ...cc].flatMap(one => one.address || []);
 }
 
 function owes(register: Register, caseId: number): boolean {
@@ -113,15 +127,20 @@ function owes(register: Register, caseId: number): boolean {
 
 type Concerned = AddressedMunicipality & { caseId: number };
 
+interface Replied {
+  caseId: number;
+  addresses: string[];
+}
+
 /** Her reply to a mail of theirs: they have been written to, and a question of theirs is answered. */
-function noteReplies(register: Register, letter: SentLetter, to: readonly Concerned[], at: Instant): void {
+function noteReplies(register: Register, letter: SentLetter, to: readonly Replied[], at: Instant): void {
   const { bytes, sha256, messageId: mailId, message } = letter;
   const mail = { bytes, sha256, messageId: mailId, from: message.from!.address, subject: message.subject };
   const messageId = addOutgoing(register, mail, at);
   const context = { at, actor: { kind: 'person', name: writerOf(message) } as const, messageId };
-  for (const { caseId, contacts } of to) {
+  for (const { caseId, addresses } of to) {
     const standing = standingOf(journalOfCase(register, caseId));
-    writeJournal(register, caseId, { event: 'written-by-hand', addresses: contacts.map(one => one.address) }, context);
+    writeJournal(register, caseId, { event: 'written-by-hand', addresses }, context);
     const asked = standing.ball === 'ours' && standing.answer === 'question';
     if (asked && (standing.answeredAt ?? '') <= at)
       writeJournal(register, caseId, { event: 'question-answered' }, context);

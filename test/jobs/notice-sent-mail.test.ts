@@ -128,6 +128,24 @@ describe('what the adviser wrote by hand', () => {
     expect(events('Skaun').filter(event => event === 'question-answered')).toHaveLength(1);
   });
 
+  test('a reply to an address that the register does not know is a reply all the same', async () => {
+    const question = [
+      'From: Ola Nordmann <ola@annet.example>',
+      'To: eva.indreby@ks.example',
+      `Subject: SV: ${TITLE}`,
+      'Date: Mon, 2 Dec 2013 09:00:00 +0100',
+      'Message-ID: <q-2@annet.example>',
+    ];
+    put(session.inbox, 'q', question, 'Skaun kommune spør: Hva dekker beløpet?');
+    await look(at('2013-12-02', '09:05'));
+    const waiting = named('Skaun').standing;
+    expect(waiting.ball).not.toBe('theirs');
+    const lines = fromEva('ola@annet.example', `SV: ${TITLE}`, 'Mon, 2 Dec 2013 11:00:00 +0100', 'svar-2');
+    put(session.sent!, 'hand', [...lines, 'In-Reply-To: <q-2@annet.example>'], 'Det dekker lønn og reise.');
+    expect(await look(at('2013-12-02', '11:05'))).toMatchObject({ byHand: 1 });
+    expect(events('Skaun')).toContain('written-by-hand');
+  });
+
   test('the rest of her Sent folder is nobody’s business: nothing of it is kept', async () => {
     put(
       session.sent!,

@@ -12,5 +12,6 @@ export function mailEnvironment(dovecot: Pick<Dovecot, 'port'>, sink: Pick<SmtpS
     SMTP_HOST: '127.0.0.1',
     SMTP_PORT: String(sink.port),
     SMTP_SECURITY: 'none',
+    REPLY_ADDRESS: 'svar@purrebot.ks.example',
   };
 }

@@ -4,7 +4,7 @@ import { queueLetters } from '../../jobs/queue-letters.ts';
 import { allCampaigns } from '../../register/campaigns.ts';
 import { isSendingDay } from '../../rules/calendar/sending-window.ts';
 import { sendingMode } from '../../rules/sending/sending-mode.ts';
-import type { Door } from '../door.ts';
+import { type Door, Explained } from '../door.ts';
 import { momentFrom } from '../moment.ts';
 import { theCampaign, withRegister } from '../open-data.ts';
 import { printPlan } from '../print-plan.ts';
@@ -24,9 +24,10 @@ export function addRemind(program: Command, door: Door): void {
     )
     .action(async (options: { campaign?: string; dryRun?: boolean; at?: string; json?: boolean }) => {
       await withRegister(program.opts<{ data: string }>().data, register => {
-        const at = options.at === undefined || !options.dryRun ? door.now() : momentFrom(options.at, '08:30:00');
+        // Who wants to see another day must not get letters queued for this one.
         if (options.at !== undefined && !options.dryRun)
-          door.tell('--at virker bare sammen med --dry-run; planlegger for i dag.');
+          throw new Explained('--at viser en plan og virker bare sammen med --dry-run. Ingenting er planlagt.', 2);
+        const at = options.at === undefined ? door.now() : momentFrom(options.at, '08:30:00');
         const mode = sendingMode(door.settings());
         const campaigns =
           options.campaign === undefined

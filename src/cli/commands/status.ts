@@ -7,7 +7,7 @@ import { mailboxPositions } from '../../register/mailbox-items.ts';
 import { countMessages } from '../../register/messages.ts';
 import type { Register } from '../../register/open-register.ts';
 import { type Letter, lettersOf } from '../../register/outbox.ts';
-import { osloIso } from '../../rules/calendar/oslo-time.ts';
+import { addSeconds, osloIso } from '../../rules/calendar/oslo-time.ts';
 import { shortDate } from '../../rules/calendar/written-date.ts';
 import { answerWords, ballWords, deliveryWords } from '../../rules/standing/standing-words.ts';
 import { type Door, Explained } from '../door.ts';
@@ -53,7 +53,8 @@ export function addStatus(program: Command, door: Door): void {
         const needs =
           openReviews(register).length > 0 ||
           statuses.some(one => one.counts.ours > 0) ||
-          waiting.some(one => one.approval === 'waiting' || one.state === 'uncertain');
+          waiting.some(one => one.approval === 'waiting' || one.state === 'uncertain') ||
+          workerIs(register, door) === 'silent';
         if (options.check && needs) door.finding();
       });
     });
@@ -118,18 +119,34 @@ function shown({ campaign, deadline, counts, cases }: CampaignStatus): string {
   return `${head}\n${sum}\n\n${table([['Kommune', 'Svar', 'Hos hvem', 'Levering', 'Kilde'], ...rows])}`;
 }
 
+/** A worker that was alive less than this many seconds ago is alive. */
+const ALIVE = 10 * 60;
+
+/** none: the commands alone are used here · silent: it ran once, and does so no more. */
+function workerIs(register: Register, door: Door): 'none' | 'alive' | 'silent' {
+  const last = lastTick(register);
+  if (last === null) return 'none';
+  return last >= addSeconds(door.now(), -ALIVE) ? 'alive' : 'silent';
+}
+
 /** What a letter in the outbox waits for. */
-function waitsFor(letter: Letter): string {
+function waitsFor(letter: Letter, isWorkerAlive: boolean): string {
   if (letter.state === 'uncertain')
     return 'usikkert: kan ha gått, sendes ikke på nytt. Spør kommunen, eller se i e-posttjenerens logg';
   if (letter.approval === 'waiting') return 'venter på godkjenning («purrebot approve»)';
-  return letter.response === null ? 'klart («purrebot deliver»)' : `klart, prøves igjen: ${letter.response}`;
+  const ready = isWorkerAlive ? 'klart, går av seg selv når den tid kommer' : 'klart («purrebot deliver»)';
+  return letter.response === null ? ready : `klart, prøves igjen: ${letter.response}`;
 }
 
 function tellRest(register: Register, waiting: Letter[], campaigns: number, door: Door): void {
   if (campaigns === 0) door.tell('Ingen henvendelse er registrert. Start med «purrebot campaign new henvendelse.md».');
+  const worker = workerIs(register, door);
+  if (worker === 'silent') {
+    const last = osloIso(lastTick(register)!).slice(0, 16).replace('T', ' kl. ');
+    door.tell(`Purrebot («purrebot start») har ikke gått siden ${last}: postkassen følges ikke. Start det igjen.`);
+  }
   for (const letter of waiting) {
-    door.tell(`${letterLine(register, letter)}  ${waitsFor(letter)}`);
+    door.tell(`${letterLine(register, letter)}  ${waitsFor(letter, worker === 'alive')}`);
   }
   const read = mailboxPositions(register).flatMap(one => one.readToEndAt ?? []);
   const [oldest] = read.sort();
