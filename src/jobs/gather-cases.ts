@@ -3,7 +3,7 @@ import { type Case, casesOf } from '../register/cases.ts';
 import { journalOfCampaign } from '../register/journal.ts';
 import { endOfMunicipality, municipalityOnDate } from '../register/municipalities.ts';
 import type { Register } from '../register/open-register.ts';
-import { occasionsOf } from '../register/outbox.ts';
+import { isInDoubt, occasionsOf } from '../register/outbox.ts';
 import type { Instant, IsoDate } from '../rules/calendar/iso-date.ts';
 import { osloDate } from '../rules/calendar/oslo-time.ts';
 import { shortDate } from '../rules/calendar/written-date.ts';
@@ -40,6 +40,7 @@ export function caseFacts(register: Register, cases: readonly CaseNow[], track: 
     standing,
     ended: endOf(register, one.municipalityId, osloDate(at)),
     queued: occasionsOf(register, one.id, track === 'trial', at),
+    inDoubt: isInDoubt(register, one.id, track === 'trial'),
   }));
 }
 

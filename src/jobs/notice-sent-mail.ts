@@ -34,7 +34,8 @@ export async function noticeSentMail(
       continue;
     }
     const message = await readMessage(mail.content.bytes);
-    const letter = isOurs(register, message) ? null : await letterOf(mail.item, mail.content.bytes);
+    const letter =
+      isOurs(register, message) || isAutomatic(message) ? null : await letterOf(mail.item, mail.content.bytes);
     const pass = register.transaction(() => {
       const concerned = letter !== null && noteLetter(register, letter, now());
       notePassedItem(register, mailbox.name, mail.item, mail.position);
@@ -56,6 +57,17 @@ function firstCaseOf(register: Register): Instant | null {
 function isOurs(register: Register, message: Message): boolean {
   const marked = message.headers.some(header => header.name === 'x-purrebot-loop');
   return marked || (message.messageId !== null && letterByMailId(register, message.messageId) !== null);
+}
+
+/** Her absence answers for her, and answers nothing. */
+function isAutomatic({ headers }: Message): boolean {
+  return headers.some(
+    ({ name, value }) =>
+      (name === 'auto-submitted' && !/^no\b/i.test(value.trim())) ||
+      (name === 'precedence' && /bulk|junk|list|auto/i.test(value)) ||
+      name === 'x-autoreply' ||
+      (name === 'content-type' && /text\/calendar/i.test(value)),
+  );
 }
 
 async function letterOf(item: string, bytes: Uint8Array): Promise<SentLetter | null> {
@@ -138,7 +150,9 @@ function noteReplies(register: Register, letter: SentLetter, to: readonly Replie
   const mail = { bytes, sha256, messageId: mailId, from: message.from!.address, subject: message.subject };
   const messageId = addOutgoing(register, mail, at);
   const context = { at, actor: { kind: 'person', name: writerOf(message) } as const, messageId };
-  for (const { caseId, addresses } of to) {
+  // The same mail under another item (a folder that was numbered anew) says nothing new.
+  const known = new Set(casesOfMessage(register, messageId));
+  for (const { caseId, addresses } of to.filter(one => !known.has(one.caseId))) {
     const standing = standingOf(journalOfCase(register, caseId));
     writeJournal(register, caseId, { event: 'written-by-hand', addresses }, context);
     const asked = standing.ball === 'ours' && standing.answer === 'question';
@@ -155,8 +169,13 @@ function noteReminder(
   to: readonly Concerned[],
 ): void {
   const kind = kindOfSent(register, campaign, letter);
-  // A day that she gives one of them is not everybody's deadline.
-  const sent = to.length > 1 ? kind : { ...kind, newDeadline: null };
+  // A request that never left live is no business of a found mail: «import-sent» takes a campaign over, when she asks.
+  if (kind.kind === 'request') {
+    noteReplies(register, letter, to.map(toReplied), letter.sentAt);
+    return;
+  }
+  // What she gives some of them is not everybody's deadline; a new one is hers to set.
+  const sent = { ...kind, newDeadline: null };
   const cases = to.map(({ caseId, contacts }) => ({
     caseId,
     addresses: contacts.map(one => one.address),
@@ -167,4 +186,8 @@ function noteReminder(
 
 function writerOf({ from }: Message): string {
   return from === null ? 'rådgiveren' : from.name || from.address;
+}
+
+function toReplied({ caseId, contacts }: Concerned): Replied {
+  return { caseId, addresses: contacts.map(one => one.address) };
 }

@@ -70,6 +70,6 @@ export function planRequest(register: Register, campaign: RegisteredCampaign, mo
 
 /** The deadline in force for those that have no extension of their own. */
 export function deadlineForAll(campaign: RegisteredCampaign, today: IsoDate): IsoDate | null {
-  const anyone = { caseId: 0, name: '', queued: [], ended: null, standing: standingOf([]) };
+  const anyone = { caseId: 0, name: '', queued: [], inDoubt: false, ended: null, standing: standingOf([]) };
   return deadlineOn(campaignFacts(campaign), anyone, today);
 }

@@ -53,8 +53,13 @@ export function settleDelivery(
       return { letterId: id, outcome: result.of === 'server' ? 'waiting' : 'retry', detail };
     }
     moveLetter(register, id, state, 'rejected', { doneAt: now, response: detail });
-    for (const row of casesOfLetter(register, id))
-      if (row.state === 'owed') markCase(register, id, row.caseId, 'rejected');
+    const context = { at: now, actor: ROBOT, letterId: id, mode: letter.mode };
+    for (const { caseId } of casesOfLetter(register, id).filter(row => row.state === 'owed')) {
+      markCase(register, id, caseId, 'rejected');
+      if (result.noAddress !== true) continue;
+      const recipients = addressesOf(register, letter, cases, caseId, now);
+      writeJournal(register, caseId, { event: 'bounced', recipients, permanent: true }, context);
+    }
     return { letterId: id, outcome: 'rejected', detail };
   });
   return settle.immediate();
@@ -70,8 +75,7 @@ function markEach(
 ): void {
   const context = { at: now, actor: ROBOT, letterId: letter.id, mode: letter.mode };
   for (const row of casesOfLetter(register, letter.id).filter(one => one.state === 'owed')) {
-    const { municipalityId } = cases.find(({ one }) => one.id === row.caseId)!.one;
-    const written = contactsWrittenTo(register, municipalityId, letter.roles, osloDate(now)).map(one => one.address);
+    const written = addressesOf(register, letter, cases, row.caseId, now);
     const returned = refused.filter(one => written.includes(one.address));
     const addresses = written.filter(address => !returned.some(one => one.address === address));
     // In a trial the letter went to somebody else altogether, and nobody of theirs was refused.
@@ -84,4 +88,16 @@ function markEach(
     for (const { address, permanent } of returned)
       writeJournal(register, row.caseId, { event: 'bounced', recipients: [address], permanent }, context);
   }
+}
+
+/** The addresses of one case that a letter goes to. */
+function addressesOf(
+  register: Register,
+  letter: Letter,
+  cases: readonly CaseNow[],
+  caseId: number,
+  now: Instant,
+): string[] {
+  const { municipalityId } = cases.find(({ one }) => one.id === caseId)!.one;
+  return contactsWrittenTo(register, municipalityId, letter.roles, osloDate(now)).map(one => one.address);
 }

@@ -38,7 +38,19 @@ export async function takeInMail(
     taken.read.push(...result.read);
   }
   // Last what she wrote by hand: the question that it answers has been read now.
-  if (session.sent !== null) taken.byHand = await noticeSentMail({ register, mailbox: session.sent }, now);
-  if (session.movesHandled) taken.moved = await moveHandledMail({ register, session }, now);
+  // Neither is needed to know who has answered: a server that says no to them holds nothing up.
+  const { sent } = session;
+  if (sent !== null) taken.byHand = (await unlessRefused(() => noticeSentMail({ register, mailbox: sent }, now))) ?? 0;
+  if (session.movesHandled) taken.moved = (await unlessRefused(() => moveHandledMail({ register, session }, now))) ?? 0;
   return taken;
+}
+
+/** null when the server answered «no» (a folder that is gone, rights, a full mailbox); a lost connection throws. */
+async function unlessRefused<T>(work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work();
+  } catch (error) {
+    if ((error as { responseStatus?: string }).responseStatus === 'NO') return null;
+    throw error;
+  }
 }

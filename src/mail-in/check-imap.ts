@@ -1,5 +1,6 @@
 import { ImapFlow } from 'imapflow';
 import type { ImapAccount } from './imap-account.ts';
+import { isListed } from './imap-session.ts';
 
 export interface ImapFound {
   /** Mails in INBOX; null: it cannot be opened. */
@@ -57,9 +58,7 @@ export async function checkImap(
     const listed = await step(client.list());
     const special = (use: string) => listed.find(one => one.specialUse === use)?.path ?? null;
     const folders = listed.filter(one => !one.flags.has('\\Noselect')).map(one => one.path);
-    // `Ferdig` is `INBOX.Ferdig` on a server that keeps everything below INBOX; imapflow reads it so too.
-    const prefix = client.namespace?.prefix ?? '';
-    const isThere = (path: string) => folders.includes(path) || folders.includes(`${prefix}${path}`);
+    const isThere = (path: string) => isListed(path, folders, client.namespace?.prefix ?? '');
     const wanted = [account.junkFolder, account.sentFolder, account.handledFolder].filter(path => path !== null);
     const absent = wanted.filter(path => !isThere(path));
     const inboxMails = await step(countInbox(client));

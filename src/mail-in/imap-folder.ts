@@ -38,7 +38,8 @@ export function imapFolder(
       const [validity = '', last = '0'] = (position ?? '').split(':');
       // A folder that is not open tells by STATUS whether it has news; opening it would stop the wait in the inbox.
       if (path !== 'INBOX' && (await hasNoNews(client, path, validity, Number(last), ask))) return;
-      const lock = await ask(client.getMailboxLock(path, { readOnly: true }));
+      // No deadline but silence: the first SELECT of a huge folder takes its time.
+      const lock = await client.getMailboxLock(path, { readOnly: true });
       let pending: Download | null = null;
       try {
         // What came since the folder was opened is told with the answer to this (imapflow#156).

@@ -54,7 +54,11 @@ export async function openImap(
   try {
     await client.connect();
     const folders = await client.list();
-    const missing = missingFolder(account, new Set(folders.map(one => one.path)));
+    const missing = missingFolder(
+      account,
+      folders.map(one => one.path),
+      client.namespace?.prefix ?? '',
+    );
     if (missing !== null) {
       await client.logout();
       return { failed: missing, refused: true };
@@ -67,7 +71,14 @@ export async function openImap(
     });
     const folder = (path: string) => imapFolder(client, account, path, ask, now);
     const { handledFolder } = account;
-    if (handledFolder !== null && !folders.some(one => one.path === handledFolder))
+    if (
+      handledFolder !== null &&
+      !isListed(
+        handledFolder,
+        folders.map(one => one.path),
+        client.namespace?.prefix ?? '',
+      )
+    )
       await ask(client.mailboxCreate(handledFolder));
     return { session: sessionOf(client, { inbox: 'INBOX', junk, sent, handled: handledFolder }, folder, ask, closed) };
   } catch (error) {
@@ -78,14 +89,22 @@ export async function openImap(
 }
 
 /** A folder that the settings name must be there: else answers would lie unread in one of another name. */
-function missingFolder({ junkFolder, sentFolder }: ImapAccount, paths: ReadonlySet<string>): string | null {
+function missingFolder(
+  { junkFolder, sentFolder }: ImapAccount,
+  paths: readonly string[],
+  prefix: string,
+): string | null {
   const named = { IMAP_JUNK_FOLDER: junkFolder, IMAP_SENT_FOLDER: sentFolder };
   for (const [setting, path] of Object.entries(named)) {
-    if (path !== null && !paths.has(path)) {
-      return `${setting}: ventet en mappe i postkassen, fant ingen «${path}». Mappene er ${[...paths].join(', ')}.`;
-    }
+    if (path === null || isListed(path, paths, prefix)) continue;
+    return `${setting}: ventet en mappe i postkassen, fant ingen «${path}». «purrebot doctor» viser mappene som er der.`;
   }
   return null;
+}
+
+/** `Ferdig` is `INBOX.Ferdig` on a server that keeps everything below INBOX; imapflow reads it so too. */
+export function isListed(path: string, paths: readonly string[], prefix: string): boolean {
+  return paths.includes(path) || paths.includes(`${prefix}${path}`);
 }
 
 /** Runs one question to the server; without an answer in time the connection is dropped and the question throws. */
@@ -157,7 +176,9 @@ function sessionOf(
         async () => {
           const validity = client.mailbox === false ? '' : String(client.mailbox.uidValidity);
           const uids = items.filter(item => item.startsWith(`${validity}:`)).map(item => item.split(':')[1]!);
-          if (uids.length > 0) await client.messageMove(uids.join(','), handled, { uid: true });
+          if (uids.length === 0) return;
+          const moved = await client.messageMove(uids.join(','), handled, { uid: true });
+          if (moved === false) throw Object.assign(new Error('the server moved nothing'), { responseStatus: 'NO' });
         },
         false,
       );

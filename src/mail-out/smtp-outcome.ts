@@ -50,7 +50,14 @@ export function smtpOutcome(failure: SmtpFailure, dotWritten: boolean): NotSent 
   const words = command.startsWith('RCPT') ? 'Ingen av adressene ble godtatt' : 'Brevet ble ikke tatt imot';
   return responseCode < 500
     ? later('letter', `${words} nå (${failed}); prøves igjen.`)
-    : { sent: false, of: 'letter', failed, temporary: false, why: `${words} (${failed}).` };
+    : {
+        sent: false,
+        of: 'letter',
+        failed,
+        temporary: false,
+        why: `${words} (${failed}).`,
+        noAddress: command.startsWith('RCPT'),
+      };
 }
 
 /** An address refused at RCPT TO while others were taken. */

@@ -74,6 +74,9 @@ async function opened(connection: SMTPConnection, { login }: SmtpAccount): Promi
   });
   if (login === null) return;
   await new Promise<void>((resolve, reject) => {
+    // A line that is lost in the middle of the login is told by these alone.
+    connection.on('error', reject);
+    connection.on('end', () => reject(Object.assign(new Error('the server closed'), { code: 'ECONNECTION' })));
     connection.login({ user: login.user, pass: login.password }, error => (error ? reject(error) : resolve()));
   });
 }

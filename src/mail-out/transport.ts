@@ -30,7 +30,15 @@ export type SendResult =
    * server = nothing can leave now, try them all later · letter = this one, now (temporary) or ever · unknown = the
    * connection was lost after the final dot, and nobody can tell whether it was taken: never sent again by the machine.
    */
-  | { sent: false; of: 'server' | 'letter' | 'unknown'; failed: string; temporary: boolean; why: string };
+  | {
+      sent: false;
+      of: 'server' | 'letter' | 'unknown';
+      failed: string;
+      temporary: boolean;
+      why: string;
+      /** True when it was the addresses, all of them, that were refused. */
+      noAddress?: boolean;
+    };
 
 /** Where a letter goes. A fault of the world is a value; only a bug throws. */
 export interface Transport {

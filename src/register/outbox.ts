@@ -149,6 +149,17 @@ export function occasionsOf(register: Register, caseId: number, trial: boolean, 
   ).all(caseId, trial ? 1 : 0, until) as string[];
 }
 
+/** True when a letter to the case was handed over and nobody knows whether it was taken. */
+export function isInDoubt(register: Register, caseId: number, trial: boolean): boolean {
+  return (
+    kept(
+      register,
+      `SELECT 1 FROM letter_case c JOIN letter l ON l.id = c.letter_id
+       WHERE case_id = ? AND trial = ? AND l.state IN ('eod', 'uncertain')`,
+    ).get(caseId, trial ? 1 : 0) !== undefined
+  );
+}
+
 /** Letters that may leave now: due, and approved or past the hour until which they could be stopped. */
 export function lettersToDeliver(register: Register, now: Instant): Letter[] {
   const rows = kept(

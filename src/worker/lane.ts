@@ -20,8 +20,8 @@ export function lane<T>(work: () => Promise<T>): Lane<T> {
   }
   return {
     run() {
-      if (running === null) return begin();
-      next ??= running
+      if (running === null && next === null) return begin();
+      next ??= running!
         .catch(() => undefined)
         .then(() => {
           next = null;

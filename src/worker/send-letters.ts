@@ -1,3 +1,4 @@
+import { settleClaims } from '../jobs/claim-letter.ts';
 import { deliverOutbox, type LetterSettings, type Transport } from '../jobs/deliver-outbox.ts';
 import { ladderIsDue, planDay } from '../jobs/plan-day.ts';
 import type { Register } from '../jobs/take-in-mail.ts';
@@ -31,9 +32,17 @@ export function letterSender(world: SendWorld): () => Promise<boolean> {
   let notBefore: Instant | null = null;
 
   return async () => {
-    if (ladderIsDue(register, now())) {
-      const letters = planDay(register, mode, now());
-      log.info({ letters: letters.length }, 'Dagens påminnelser er planlagt.');
+    // We are the only sender and nothing of ours is under way here: what stands claimed was left by a fault of ours.
+    const doubtful = settleClaims(register, now());
+    if (doubtful.length > 0) log.warn({ letters: doubtful }, 'Brev der ingen vet om de gikk; de sendes ikke på nytt.');
+    try {
+      if (ladderIsDue(register, now())) {
+        const letters = planDay(register, mode, now());
+        log.info({ letters: letters.length }, 'Dagens påminnelser er planlagt.');
+      }
+    } catch (error) {
+      // A fault in one plan must not hold back letters that are approved.
+      log.error({ err: error }, 'Dagens påminnelser kunne ikke planlegges.');
     }
     return notBefore === null || now() >= notBefore ? deliver() : false;
   };

@@ -1,4 +1,3 @@
-import { settleClaims } from '../jobs/claim-letter.ts';
 import type { LetterSettings, Transport } from '../jobs/deliver-outbox.ts';
 import { noteTick } from '../jobs/note-tick.ts';
 import type { OpenedMail, Register } from '../jobs/take-in-mail.ts';
@@ -42,12 +41,11 @@ export interface Worker {
 export function startWorker(world: WorkerWorld): Worker {
   const { register, now, log } = world;
   let stopping = false;
-  const doubtful = settleClaims(register, now());
-  if (doubtful.length > 0) log.warn({ letters: doubtful }, 'Brev der ingen vet om de gikk; de sendes ikke på nytt.');
   const mail = watchMail(world);
   let retry: NodeJS.Timeout | undefined;
   const again = (seconds: number) => {
     clearTimeout(retry);
+    if (stopping) return;
     retry = setTimeout(() => void tick(), seconds * 1000);
   };
   const sending = lane(letterSender({ ...world, mail, isStopping: () => stopping, again }));

@@ -65,7 +65,7 @@ export function watchMail(world: WatchWorld): MailWatch {
       trouble.isOver('Postkassen leses igjen.');
       return true;
     } catch (error) {
-      if (session === open) lost(open, null);
+      if (session === open) lost(open, isOfTheMailbox(error) ? wordsOf(error) : null);
       // What the connection was lost by is told when it closes; anything else is a fault of ours or of the register.
       if (!isOfTheMailbox(error)) log.error({ err: error }, 'Postkassen kunne ikke leses.');
       return false;
@@ -120,6 +120,8 @@ export function watchMail(world: WatchWorld): MailWatch {
     notBefore = addSeconds(now(), Math.ceil(seconds));
     trouble.began({ failures, seconds }, why);
     clearTimeout(retry);
+    // A timer that is set after the stop would keep the process for as long as it waits.
+    if (stopped) return;
     retry = setTimeout(() => {
       notBefore = null;
       void looks.run();
@@ -148,6 +150,12 @@ export function watchMail(world: WatchWorld): MailWatch {
       await open?.close();
     },
   };
+}
+
+/** Code alone: the server's own text may name folders and people. */
+function wordsOf(error: unknown): string {
+  const { code, responseStatus } = error as { code?: string; responseStatus?: string };
+  return `Postkassen kunne ikke leses (${code ?? responseStatus}).`;
 }
 
 /** A broken connection and a server's «no» are expected; anything else is a bug, or the disk's. */

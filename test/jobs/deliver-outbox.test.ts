@@ -10,6 +10,7 @@ import { writeJournal } from '../../src/register/journal.ts';
 import { noteReadToEnd } from '../../src/register/mailbox-items.ts';
 import type { Register } from '../../src/register/open-register.ts';
 import { casesOfLetter, lettersOf, moveLetter, planLetter } from '../../src/register/outbox.ts';
+import { addSeconds } from '../../src/rules/calendar/oslo-time.ts';
 import { DEFAULT_LADDER } from '../../src/rules/campaign/ladder-default.ts';
 import { storyCampaign } from '../worlds/campaign.ts';
 import { answer, at } from '../worlds/journal.ts';
@@ -220,5 +221,87 @@ describe('the database prevents doubles', () => {
     expect(() => moveLetter(register, sent!.id, 'sent', 'rendered')).toThrow('not allowed');
     expect(() => register.exec('DELETE FROM journal')).toThrow('append-only');
     expect(() => register.exec("UPDATE journal SET actor = 'x'")).toThrow('append-only');
+  });
+
+  describe('the gate: a reminder never crosses an answer that was there', () => {
+    const live = { sending: 'live' } as const;
+    const boxes = ['innboks', 'søppel'];
+
+    test('every folder where answers lie has been read in the last minute, or nothing leaves', async () => {
+      const { register } = storyCampaign(SENT_AT, { mode: 'live', only: ['Hitra'] });
+      const { mails, transport } = remembering();
+      noteReadToEnd(register, 'innboks', '1', SENT_AT);
+      expect(await deliver(register, transport, SENT_AT, live, boxes)).toMatchObject({ held: expect.any(String) });
+      noteReadToEnd(register, 'søppel', '1', at('2013-11-28', '09:35:59'));
+      expect(await deliver(register, transport, SENT_AT, live, boxes)).toMatchObject({ held: expect.any(String) });
+      expect(mails).toEqual([]);
+      noteReadToEnd(register, 'søppel', '1', SENT_AT);
+      await deliver(register, transport, SENT_AT, live, boxes);
+      expect(mails).toHaveLength(1);
+    });
+
+    test('a batch that takes longer than a minute stops when its look is too old', async () => {
+      const { register } = storyCampaign(SENT_AT, { mode: 'live', only: ['Hitra', 'Skaun', 'Tydal'] });
+      let clock = SENT_AT;
+      const { mails, transport } = remembering(() => {
+        clock = addSeconds(clock, 40);
+        return { sent: true, file: null, response: 'ok' };
+      });
+      noteReadToEnd(register, 'innboks', '1', SENT_AT);
+      const world = { register, transport, settings: { ...LETTER_SETTINGS, ...live }, mailboxes: ['innboks'] };
+      await deliverOutbox(world, () => clock);
+      expect(mails).toHaveLength(2);
+    });
+
+    test('an answer that is read while the letter is being written stops it at the claim', async () => {
+      const { register } = storyCampaign(SENT_AT, { only: ['Hitra'] });
+      const { mails, transport } = remembering();
+      // Writing the letter takes a moment; the answer's journal line comes in it.
+      queueMicrotask(() =>
+        writeJournal(
+          register,
+          hitra(register).one.id,
+          { event: 'answered', answer: answer('joined'), caseRefs: [] },
+          { at: SENT_AT, actor: eva },
+        ),
+      );
+      await deliver(register, transport, SENT_AT);
+      expect(mails).toEqual([]);
+      expect(lettersOf(register)[0]!.state).not.toBe('sent');
+    });
+
+    test('letters whose every address is refused leave a bounce on the case', async () => {
+      const { register } = storyCampaign(SENT_AT, { only: ['Hitra'] });
+      const refused = {
+        sent: false,
+        of: 'letter',
+        failed: '550',
+        temporary: false,
+        why: 'Nei.',
+        noAddress: true,
+      } as const;
+      await deliver(register, remembering(() => refused).transport, SENT_AT);
+      expect(hitra(register).standing.delivery).toBe('bounced hard');
+    });
+
+    test('a case with a letter of which nobody knows whether it went is left alone by the ladder', async () => {
+      const { register, campaign } = storyCampaign(SENT_AT, { change: { ladder: DEFAULT_LADDER }, only: ['Hitra'] });
+      await deliver(register, remembering().transport, SENT_AT);
+      const day = at('2013-12-09', '08:30');
+      const order = { campaignId: campaign.id, mode: 'dry', now: day, approvedBy: 'Eva', roundId: null } as const;
+      queueLetters(register, planLadder(register, campaign, 'dry', day), order);
+      const lost = { sent: false, of: 'unknown', failed: 'ECONNECTION', temporary: false, why: 'Ukjent.' } as const;
+      const transport: Transport = {
+        send: async (_mail, beforeFinalDot) => {
+          beforeFinalDot();
+          return lost;
+        },
+      };
+      await deliver(register, transport, day);
+      expect(lettersOf(register).at(-1)!.state).toBe('uncertain');
+      const plan = planLadder(register, campaign, 'dry', at('2013-12-13', '08:30'));
+      expect(plan.letters).toEqual([]);
+      expect(plan.spared[0]!.because).toContain('usikkert');
+    });
   });
 });

@@ -146,6 +146,21 @@ describe('what the adviser wrote by hand', () => {
     expect(events('Skaun')).toContain('written-by-hand');
   });
 
+  test('her absence answers nothing', async () => {
+    const lines = fromEva('postmottak@hitra.kommune.example', `SV: ${TITLE}`, 'Mon, 2 Dec 2013 11:00:00 +0100', 'auto');
+    put(session.sent!, 'auto', [...lines, 'Auto-Submitted: auto-replied'], 'Jeg er borte til mandag.');
+    expect(await look(at('2013-12-02', '11:05'))).toMatchObject({ byHand: 0 });
+    expect(events('Hitra')).toEqual(['opened', 'letter-sent']);
+  });
+
+  test('a longer time that she gives two of them is not everybody’s deadline', async () => {
+    const to = 'postmottak@hitra.kommune.example, postmottak@skaun.kommune.example';
+    const lines = fromEva(to, `SV: ${TITLE}`, 'Fri, 6 Dec 2013 10:00:00 +0100', 'hand-3');
+    put(session.sent!, 'hand', lines, 'Dere to får utsettelse. Svar innen 20. januar 2014.');
+    await look(at('2013-12-06', '10:05'));
+    expect(campaignById(register, ID)!.deadlines.map(one => one.date)).toEqual(['2013-12-12']);
+  });
+
   test('the rest of her Sent folder is nobody’s business: nothing of it is kept', async () => {
     put(
       session.sent!,

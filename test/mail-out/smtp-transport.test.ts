@@ -146,7 +146,7 @@ describe('a connection that is cut', () => {
         if (line === 'DATA') {
           inData = true;
           socket.write('354 go\r\n');
-        } else socket.write('250 ok\r\n');
+        } else socket.write(line.startsWith('EHLO') ? '250-test\r\n250 AUTH PLAIN\r\n' : '250 ok\r\n');
       }
     });
   }
@@ -154,6 +154,7 @@ describe('a connection that is cut', () => {
   test.each([
     ['greeting', 'server'],
     ['EHLO', 'server'],
+    ['AUTH', 'server'],
     ['MAIL', 'server'],
     ['RCPT', 'server'],
     ['DATA', 'server'],
@@ -163,7 +164,8 @@ describe('a connection that is cut', () => {
   ])('at %s: %s', async (place, expected) => {
     const { server, port } = await hangingUpAt(place);
     let noted = false;
-    const account = { host: '127.0.0.1', port, security: 'none', login: null } as const;
+    const login = place === 'AUTH' ? { user: 'eva', password: 'pw' } : null;
+    const account = { host: '127.0.0.1', port, security: 'none', login } as const;
     const result = await smtpTransport(account, QUICK).send(mail(), () => {
       noted = true;
     });

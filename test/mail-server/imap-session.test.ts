@@ -168,11 +168,11 @@ describe('a mailbox by IMAP', () => {
     expect(nobody).toEqual({ failed: expect.stringContaining('ingen svarer på porten'), refused: false });
   });
 
-  test('a folder of the settings that is not there is told by its setting, with those that are', async () => {
+  test('a folder of the settings that is not there is told by its setting', async () => {
     await open();
     const opened = await openImap({ ...dovecot.account, sentFolder: 'Sendt' }, () => NOW);
     expect(opened).toEqual({
-      failed: expect.stringMatching(/^IMAP_SENT_FOLDER: .*«Sendt».*INBOX/),
+      failed: expect.stringMatching(/^IMAP_SENT_FOLDER: .*«Sendt»/),
       refused: true,
     });
   });

@@ -76,7 +76,12 @@ export async function deliverNow(folder: string, register: Register, door: Door)
         : await withMailbox(openMail, async session => {
             await receiveFrom(session, register, door);
             const delivered = await deliver(answerFolders(session));
-            await keepCopies({ register, session }, door.now);
+            try {
+              await keepCopies({ register, session }, door.now);
+            } catch {
+              // The letters have left, and that is what has to be told.
+              door.tell('Kopier av brevene kunne ikke legges i Sendt; de legges der neste gang.');
+            }
             return delivered;
           });
     if ('held' in result) throw new Explained(`Ingen brev går nå: ${result.held}`);

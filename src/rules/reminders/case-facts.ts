@@ -21,6 +21,8 @@ export interface CaseFacts {
   ended: string | null;
   /** A letter to it is already in the outbox for these occasions. */
   queued: string[];
+  /** Nobody knows whether a letter to it went: most such letters did (reliability.md §4.5). */
+  inDoubt: boolean;
 }
 
 /** live letters count among themselves; dry and redirected ones (trial) among themselves. */

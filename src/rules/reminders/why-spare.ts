@@ -32,6 +32,7 @@ export function whySpare(facts: CaseFacts, today: IsoDate, track: Track): string
   const meeting = meetingAhead(standing, today);
   if (meeting !== null) return meeting;
   if (standing.delivery === 'bounced hard') return 'alle kjente adresser er avvist; finn en ny adresse';
+  if (facts.inDoubt) return 'et brev til kommunen er usikkert: ingen vet om det gikk';
   return writtenToLately(standing, today, track);
 }
 

@@ -24,6 +24,7 @@ export function ownTexts(texts: readonly string[]): OwnTexts {
     .flatMap(text => text.split(/\{\p{L}+\}/u))
     .map(normal)
     .filter(text => text.length > 0);
+  const choices = new Set(texts.flatMap(choicesIn));
   const beginnings = beginningsIn(pieces);
   const isOurs = (asked: string) =>
     (asked.length < BEGINNING || beginnings[beginningAt(asked, 0)] === 1) &&
@@ -33,11 +34,23 @@ export function ownTexts(texts: readonly string[]): OwnTexts {
     contains(text) {
       if (pieces.length === 0 || !isOurs(normal(firstWords(text)))) return false;
       const asked = normal(text);
-      return asked.length >= MIN_LENGTH && isOurs(asked);
+      // «Svar med én linje. Kopier den som passer»: who copies that one line answers in our words, and does not quote us.
+      return asked.length >= MIN_LENGTH && !choices.has(asked) && isOurs(asked);
     },
   };
   last = { texts: [...texts], own };
   return own;
+}
+
+/** The ready answers of a letter, each from its «( )» to the next or to the end of its paragraph. */
+function choicesIn(text: string): string[] {
+  const paragraphs = text.split(/\n[ \t]*\n/u);
+  return paragraphs.flatMap(paragraph =>
+    paragraph
+      .split(/^[ \t]*\( ?\)/mu)
+      .slice(1)
+      .map(normal),
+  );
 }
 
 /** So many characters are looked up before our letters are searched: with each mail a hundred pieces are asked for. */

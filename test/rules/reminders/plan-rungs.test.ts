@@ -15,7 +15,7 @@ const campaign: CampaignFacts = {
 const REQUESTED = '2014-01-15';
 
 function hitra(lines: JournalBuilder, queued: string[] = []): CaseFacts {
-  return { caseId: 1, name: 'Hitra', standing: standingOf(lines.entries), ended: null, queued };
+  return { caseId: 1, name: 'Hitra', standing: standingOf(lines.entries), ended: null, queued, inDoubt: false };
 }
 
 const plan = (lines: JournalBuilder, today: string, queued: string[] = []) =>

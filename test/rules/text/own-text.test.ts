@@ -26,3 +26,17 @@ test('other letters are other words', () => {
   expect(ownTexts([]).isEmpty).toBe(true);
   expect(ownTexts([OURS]).contains(OURS.slice(45))).toBe(true);
 });
+
+test('one of our ready answers alone is an answer in our words; the list of them is our letter', () => {
+  const letter =
+    'Svar med én linje. Kopier den som passer:\n\n( ) Alstahaug kommune slutter seg til ordningen.\n( ) Alstahaug kommune slutter seg ikke til ordningen.\n( ) Alstahaug kommune behandler saken i\n    [kommunestyret/formannskapet] den [dato].\n\nDere kan også svare med egne ord på denne e-posten.';
+  const ours = ownTexts([letter]);
+  expect(ours.contains('Alstahaug kommune slutter seg til ordningen.')).toBe(false);
+  expect(ours.contains('(x) Alstahaug kommune slutter seg ikke til ordningen.')).toBe(false);
+  expect(
+    ours.contains(
+      '( ) Alstahaug kommune slutter seg til ordningen.\n( ) Alstahaug kommune slutter seg ikke til ordningen.',
+    ),
+  ).toBe(true);
+  expect(ours.contains('Dere kan også svare med egne ord på denne e-posten.')).toBe(true);
+});
