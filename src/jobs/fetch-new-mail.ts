@@ -8,8 +8,8 @@ import { type ReadResult, readStoredMail } from './read-stored-mail.ts';
 export type { Mailbox } from '../mail-in/mailbox.ts';
 
 /** Mails written to the disk together: enough that its slowness is shared, few enough to be there soon. */
-const TOGETHER = 64;
-const BYTES_TOGETHER = 2 * 1024 * 1024;
+const TOGETHER = 128;
+const BYTES_TOGETHER = 6 * 1024 * 1024;
 
 export interface FetchResult {
   fetched: number;

@@ -37,7 +37,7 @@ export interface ReadResult {
 }
 
 /** Mails whose effects are written to the disk together. */
-const TOGETHER = 32;
+const TOGETHER = 128;
 
 interface Decoded {
   id: number;
