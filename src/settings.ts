@@ -188,6 +188,6 @@ function mustBeSecret(name: string, given: Values['IMAP_SECURITY'], server: stri
     );
 }
 
-export function isLoopback(server: string): boolean {
+function isLoopback(server: string): boolean {
   return /^(localhost|127(\.\d{1,3}){3}|::1)$/i.test(server);
 }

@@ -9,6 +9,7 @@ import type { Register } from '../register/open-register.ts';
 import { letterByMailId } from '../register/outbox.ts';
 import type { Instant } from '../rules/calendar/iso-date.ts';
 import { osloDate } from '../rules/calendar/oslo-time.ts';
+import { isMarkedAutomatic } from '../rules/replies/automatic.ts';
 import type { Message } from '../rules/replies/message.ts';
 import { standingOf } from '../rules/standing/standing.ts';
 import { keepSentLetter, kindOfSent } from './keep-sent-letter.ts';
@@ -35,7 +36,7 @@ export async function noticeSentMail(
     }
     const message = await readMessage(mail.content.bytes);
     const letter =
-      isOurs(register, message) || isAutomatic(message) ? null : await letterOf(mail.item, mail.content.bytes);
+      isOurs(register, message) || isNoLetter(message) ? null : await letterOf(mail.item, mail.content.bytes);
     const pass = register.transaction(() => {
       const concerned = letter !== null && noteLetter(register, letter, now());
       notePassedItem(register, mailbox.name, mail.item, mail.position);
@@ -59,15 +60,14 @@ function isOurs(register: Register, message: Message): boolean {
   return marked || (message.messageId !== null && letterByMailId(register, message.messageId) !== null);
 }
 
-/** Her absence answers for her, and answers nothing. */
-function isAutomatic({ headers }: Message): boolean {
-  return headers.some(
+/** Her absence, and a meeting that she accepts, answer for her and answer nothing. */
+function isNoLetter(message: Message): boolean {
+  const isBulkOrMeeting = message.headers.some(
     ({ name, value }) =>
-      (name === 'auto-submitted' && !/^no\b/i.test(value.trim())) ||
-      (name === 'precedence' && /bulk|junk|list|auto/i.test(value)) ||
-      name === 'x-autoreply' ||
+      (name === 'precedence' && /bulk|junk|list/i.test(value)) ||
       (name === 'content-type' && /text\/calendar/i.test(value)),
   );
+  return isBulkOrMeeting || isMarkedAutomatic(message);
 }
 
 async function letterOf(item: string, bytes: Uint8Array): Promise<SentLetter | null> {

@@ -11,15 +11,20 @@ const SAYS_SO = words(
   /\b(?:automatisk (?:svar|bekreftelse|generert|kvittering|melding|utsendt)|sendt automatisk|laget automatisk|laga automatisk|generert automatisk|autosvar|kan ikke besvares|ikke svar(?:e)? på denne|kan ikke svare på denne|this is an automat)/u,
 );
 
-/** Sent by a program: by header (RFC 3834 and the older habits), by subject, or by its own words. */
+/** Sent by a program: by header, by subject, or by its own words. */
 export function isAutomatic(message: Message, foldedText: string): boolean {
+  if (isMarkedAutomatic(message)) return true;
+  return SUBJECT.test(message.subject) || SAYS_SO.test(foldedText);
+}
+
+/** Its headers say that a program sent it (RFC 3834 and the older habits). */
+export function isMarkedAutomatic(message: Message): boolean {
   const value = (name: string) => message.headers.find(header => header.name === name)?.value.toLowerCase() ?? '';
   const submitted = value('auto-submitted');
   if (submitted !== '' && !submitted.startsWith('no')) return true;
   if (['x-autoreply', 'x-autorespond', 'x-auto-response'].some(name => value(name) !== '' && value(name) !== 'no'))
     return true;
-  if (/auto_reply/.test(value('precedence'))) return true;
-  return SUBJECT.test(message.subject) || SAYS_SO.test(foldedText);
+  return /auto_reply/.test(value('precedence'));
 }
 
 /** An address that nobody reads. */
