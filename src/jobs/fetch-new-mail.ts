@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Mailbox, MailItem, Passed } from '../mail-in/mailbox.ts';
+import { readApart } from '../mail-in/read-apart.ts';
 import { captureItems, itemIsKnown, mailboxPosition, notePosition, noteReadToEnd } from '../register/mailbox-items.ts';
 import type { Register } from '../register/open-register.ts';
 import type { Instant } from '../rules/calendar/iso-date.ts';
+import type { Message } from '../rules/replies/message.ts';
 import { type ReadResult, readStoredMail } from './read-stored-mail.ts';
 
 export type { Mailbox } from '../mail-in/mailbox.ts';
@@ -38,14 +40,14 @@ export async function fetchNewMail(
       notePosition(register, mailbox.name, position);
       continue;
     }
-    position = mails.at(-1)!.position;
-    const captured = mails.map(({ item, position, arrivedAt, content: { bytes, problem } }) => {
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
-      return { mailbox: mailbox.name, item, position, arrivedAt, bytes, sha256, problem };
+    position = mails.at(-1)!.mail.position;
+    const captured = mails.map(({ mail: { item, position, arrivedAt, content } }) => {
+      const sha256 = createHash('sha256').update(content.bytes).digest('hex');
+      return { mailbox: mailbox.name, item, position, arrivedAt, ...content, sha256 };
     });
-    const justStored = new Map<number, Uint8Array>();
+    const justStored = new Map<number, Promise<Message>>();
     for (const [i, { messageId, isNew }] of captureItems(register, captured, now()).entries()) {
-      justStored.set(messageId, captured[i]!.bytes);
+      justStored.set(messageId, mails[i]!.decoded);
       if (captured[i]!.problem !== null) result.refused += 1;
       else if (isNew) result.fetched += 1;
       else result.known += 1;
@@ -61,8 +63,14 @@ export async function fetchNewMail(
   return result;
 }
 
-async function* together(mails: AsyncIterable<MailItem | Passed>): AsyncIterable<MailItem[] | Passed> {
-  let some: MailItem[] = [];
+interface Arrived {
+  mail: MailItem;
+  /** Begun when it comes: meanwhile the next ones are on their way, and then these are written to the disk. */
+  decoded: Promise<Message>;
+}
+
+async function* together(mails: AsyncIterable<MailItem | Passed>): AsyncIterable<Arrived[] | Passed> {
+  let some: Arrived[] = [];
   let bytes = 0;
   for await (const mail of mails) {
     if ('passedTo' in mail) {
@@ -72,7 +80,7 @@ async function* together(mails: AsyncIterable<MailItem | Passed>): AsyncIterable
       yield mail;
       continue;
     }
-    some.push(mail);
+    some.push({ mail, decoded: readApart(mail.content.bytes) });
     bytes += mail.content.bytes.byteLength;
     if (some.length < TOGETHER && bytes < BYTES_TOGETHER) continue;
     yield some;

@@ -1,4 +1,4 @@
-import { readMessage } from '../mail-in/read-message.ts';
+import { readApart } from '../mail-in/read-apart.ts';
 import { captureProblem } from '../register/mailbox-items.ts';
 import {
   earlierWithSameId,
@@ -18,7 +18,7 @@ import { understandReply } from '../rules/replies/understand-reply.ts';
 import { type AddresseesNow, addresseesOf } from './known-addressees.ts';
 import { NOTHING_KNOWN } from './read-known.ts';
 import { takeEffects } from './take-effects.ts';
-import { whatIsKnown } from './what-is-known.ts';
+import { type CommonlyKnown, commonlyKnown, whatIsKnown } from './what-is-known.ts';
 
 /** Changes when the reader's rules change in a way that makes re-reading worth while. */
 export const READER_VERSION = '1';
@@ -48,21 +48,20 @@ interface Decoded {
 /**
  * Reads every stored mail that was not read yet, oldest first, each with its effects; some of them share a transaction.
  * A mail that the reader fails on is set aside for a person, and the rest go on.
- * @param justStored bytes that are still at hand, by message id: what was written a moment ago need not be read back
+ * @param justStored mails that are being decoded already, by message id
  */
 export async function readStoredMail(
-  { register, justStored = new Map() }: { register: Register; justStored?: ReadonlyMap<number, Uint8Array> },
+  { register, justStored = new Map() }: { register: Register; justStored?: ReadonlyMap<number, Promise<Message>> },
   now: () => Instant,
 ): Promise<ReadResult[]> {
   const results: ReadResult[] = [];
   const waiting = unreadMessages(register);
   for (let at = 0; at < waiting.length; at += TOGETHER) {
-    const some: Decoded[] = [];
-    for (const { id, arrivedAt } of waiting.slice(at, at + TOGETHER)) {
-      const message = await readMessage(justStored.get(id) ?? storedMessage(register, id)!.bytes);
-      some.push({ id, message: { ...message, sentOn: message.sentOn ?? arrivedAt }, arrivedAt });
-    }
-    results.push(...readTogether(register, some, now()));
+    const some = waiting.slice(at, at + TOGETHER).map(async ({ id, arrivedAt }): Promise<Decoded> => {
+      const message = await (justStored.get(id) ?? readApart(storedMessage(register, id)!.bytes));
+      return { id, message: { ...message, sentOn: message.sentOn ?? arrivedAt }, arrivedAt };
+    });
+    results.push(...readTogether(register, await Promise.all(some), now()));
   }
   return results;
 }
@@ -73,7 +72,8 @@ function readTogether(register: Register, mails: readonly Decoded[], now: Instan
     register
       .transaction(() => {
         const addressees = addresseesOf(register);
-        return some.flatMap(mail => readOne(register, addressees(mail.arrivedAt), mail, now));
+        const common = new Map<AddresseesNow, CommonlyKnown>();
+        return some.flatMap(mail => readOne(register, addressees(mail.arrivedAt), common, mail, now));
       })
       .immediate();
   try {
@@ -89,15 +89,20 @@ function readTogether(register: Register, mails: readonly Decoded[], now: Instan
 function readOne(
   register: Register,
   addressees: AddresseesNow,
+  common: Map<AddresseesNow, CommonlyKnown>,
   { id, message, arrivedAt }: Decoded,
   now: Instant,
 ): ReadResult[] {
   // A command beside the worker may have read it meanwhile; its effects come once.
   if (!isUnread(register, id)) return [];
-  const known = whatIsKnown(register, addressees, message, arrivedAt);
+  const shared = common.get(addressees) ?? commonlyKnown(register, addressees);
+  common.set(addressees, shared);
+  const known = whatIsKnown(register, shared, message, arrivedAt);
   const reading = withProblem(understandReply(message, known), captureProblem(register, id));
   const outcome = outcomeOf(register, id, message, reading);
   noteReading(register, id, outcome, reading, READER_VERSION, now);
+  // It may be a case number that the next mail is known by.
+  if (reading.caseRefs.length > 0) common.clear();
   const isNew = outcome.state !== 'duplicate';
   const review = isNew && takeEffects(register, id, message, reading, addressees, arrivedAt);
   return [resultOf(id, reading, review, outcome.state)];

@@ -38,7 +38,7 @@ async function readNested(raw: Uint8Array, depth: number): Promise<Message> {
       (await readWithPostalMime(tooLarge ? raw.subarray(0, MAX_HEADER_BYTES) : raw));
     return await toMessage(tooLarge ? { ...email, attachments: [] } : email, problem, depth);
   } catch {
-    return { ...NOTHING, problem: 'Meldingen kunne ikke leses som e-post.' };
+    return unreadableMessage('Meldingen kunne ikke leses som e-post.');
   }
 }
 
@@ -67,6 +67,18 @@ const NOTHING: Message = {
   attachedMessages: [],
   problem: null,
 };
+
+/** A mail of which nothing is known but why it was not read. */
+export function unreadableMessage(problem: string): Message {
+  return { ...NOTHING, problem };
+}
+
+/** The headers alone, with the empty line that ends them. */
+export function headersOf(raw: Uint8Array): Uint8Array {
+  const head = Buffer.from(raw.buffer, raw.byteOffset, Math.min(raw.byteLength, MAX_HEADER_BYTES));
+  const ends = [head.indexOf('\r\n\r\n') + 4, head.indexOf('\n\n') + 2].filter(end => end > 4);
+  return raw.subarray(0, Math.min(head.byteLength, ...ends));
+}
 
 async function toMessage(email: DecodedMail, problem: string | null, depth: number): Promise<Message> {
   const headers = email.headers.map(({ key, value }) => ({ name: key, value: decoded(value) }));
