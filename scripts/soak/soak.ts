@@ -36,6 +36,8 @@ const letters = Number(values.letters);
 const CLOCK = '2026-11-25 07:05:00';
 const BEGINS = Date.parse(`${CLOCK.replace(' ', 'T')}Z`);
 const BURST = 100;
+/** This share stands in the mailbox when the program first looks: its memory takes its size then, and must keep it. */
+const ALREADY_THERE = 0.2;
 
 const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 const data = mkdtempSync(join(tmpdir(), 'purrebot-soak-'));
@@ -93,6 +95,7 @@ function startProgram(imap: Dovecot, smtp: SmtpSink): ChildProcess {
 async function play(register: Register, cases: SoakCase[], at: () => string, began: number): Promise<Set<string>> {
   const delivered = new Set<string>();
   const bursts = Math.ceil(mails / BURST);
+  const full = Math.floor(bursts * ALREADY_THERE);
   for (let burst = 0; burst < bursts; burst++) {
     for (let i = burst * BURST; i < Math.min((burst + 1) * BURST, mails); i++) {
       // One mail in eighty is an answer of a municipality of the campaign.
@@ -112,7 +115,8 @@ async function play(register: Register, cases: SoakCase[], at: () => string, beg
       await sink.start();
     }
     if (burst === Math.floor(bursts * 0.7)) await pause(dovecot, 5_000, 'IMAP');
-    const wait = began + (share + 1 / bursts) * minutes * 60_000 - performance.now();
+    const paced = (burst + 1 - full) / (bursts - full);
+    const wait = began + paced * minutes * 60_000 - performance.now();
     if (wait > 0) await sleep(wait);
     if (burst % 10 === 9)
       console.error(`${burst + 1} of ${bursts} bursts, ${stored(register)} mails stored, ${sink.mails.length} letters`);
