@@ -1,5 +1,6 @@
 /** `npm run bench -- NAME [OPTIONS]`: runs one benchmark; without a name it lists them. */
 import { ingestBench } from './ingest-bench.ts';
+import { readingBench } from './reading-bench.ts';
 
 export interface Bench {
   name: string;
@@ -9,7 +10,7 @@ export interface Bench {
   run: (args: string[]) => Promise<number>;
 }
 
-const BENCHES: readonly Bench[] = [ingestBench];
+const BENCHES: readonly Bench[] = [ingestBench, readingBench];
 
 const [name, ...args] = process.argv.slice(2);
 const chosen = BENCHES.find(one => one.name === name);

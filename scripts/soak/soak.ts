@@ -104,7 +104,6 @@ async function play(register: Register, cases: SoakCase[], at: () => string, beg
       dovecot.deliver(raw, { at: at(), folder: i % 50 === 7 ? 'Junk' : 'INBOX' });
       delivered.add(createHash('sha256').update(raw).digest('hex'));
     }
-    const share = burst / bursts;
     if (burst === Math.floor(bursts * 0.3)) await pause(dovecot, 20_000, 'IMAP');
     if (burst === Math.floor(bursts * 0.45)) await pause(sink, 1, 'SMTP');
     if (burst === Math.floor(bursts * 0.5)) {

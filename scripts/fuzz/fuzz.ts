@@ -1,0 +1,54 @@
+/**
+ * `npm run fuzz -- [--mails 100000] [--attachments 1000] [--seed 1] [--json]`: reads mutated mails of the corpus and of the
+ * suite of bounces. Every one must come out as a reading, within two seconds, and the memory must stay flat. Exit code 1
+ * when one does not; its number makes it again.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { fuzzed } from './fuzzed.ts';
+
+const { values } = parseArgs({
+  options: {
+    mails: { type: 'string', default: '100000' },
+    attachments: { type: 'string', default: '1000' },
+    seed: { type: 'string', default: '1' },
+    json: { type: 'boolean', default: false },
+  },
+});
+
+const test = fileURLToPath(new URL('../../test/', import.meta.url));
+const mailsIn = (folder: string) => readdirSync(folder).map(name => readFileSync(join(folder, name)));
+const corpus = mailsIn(`${test}corpus/messages`);
+const isAttached = (mail: Buffer) => /^content-disposition:\s*attachment/im.test(mail.toString('latin1'));
+const plain = [...corpus.filter(mail => !isAttached(mail)), ...mailsIn(`${test}peer-suites/sisimai/messages`)];
+
+const runs = [
+  { what: 'without attachments', mails: plain, count: Number(values.mails) },
+  { what: 'with attachments', mails: corpus.filter(isAttached), count: Number(values.attachments) },
+];
+const results = [];
+for (const { what, mails, count } of runs) {
+  const result = await fuzzed(mails, count, Number(values.seed), (done, mb) => {
+    console.error(`${what}: ${done} of ${count}, ${mb} MB`);
+  });
+  for (const { number, bytes, fault } of result.faults) {
+    const file = join(tmpdir(), `purrebot-fuzz-${number}.eml`);
+    writeFileSync(file, bytes);
+    console.error(`mail ${number} ${fault}: ${file}`);
+  }
+  results.push({ what, ...result, faults: result.faults.map(({ number, fault }) => ({ number, fault })) });
+}
+const holds = results.every(one => one.faults.length === 0 && one.isFlat);
+if (values.json) console.log(JSON.stringify({ results, holds }));
+else {
+  for (const { what, mails, faults, slowestMs, memoryMb, isFlat } of results) {
+    console.log(
+      `${what}: ${mails} mails, ${faults.length} faults, slowest ${slowestMs} ms, memory ${memoryMb.early} → ${memoryMb.late} MB ${isFlat ? '(flat)' : '(GROWS)'}`,
+    );
+  }
+  console.log(holds ? 'holds' : 'DOES NOT HOLD');
+}
+process.exit(holds ? 0 : 1);
