@@ -1,4 +1,5 @@
 import { compile } from 'html-to-text';
+import { withHistoryMarked } from './html-history.ts';
 import { leanHtmlText } from './lean-html.ts';
 
 /** A newsletter or a pasted spreadsheet may be megabytes of markup; an answer is in the first part of it. */
@@ -36,9 +37,9 @@ const convert = compile({
   ],
 });
 
-/** HTML as plain text: one line a line, quoted blocks with «> », a rule as underscores, a signature after «-- ». */
+/** HTML as plain text: one line a line, quoted blocks with «> », a rule as underscores, a signature after «-- », history below a title. */
 export function htmlText(html: string): string {
-  const text = withoutStyles(html.slice(0, MAX_HTML));
+  const text = withHistoryMarked(withoutStyles(html.slice(0, MAX_HTML)));
   const body = SIGNATURE.test(text) ? text.replace(SIGNATURE_MARK, '<div>-- </div>$&') : text;
   const written = leanHtmlText(body) ?? convertAny(body);
   const ruled = written.includes(RULE) ? written.replace(/^-{32,}$/gm, '_'.repeat(32)) : written;

@@ -1,5 +1,6 @@
 import { fold } from '../text/fold.ts';
-import { type NewText, newTextOf, newWordsOf } from '../text/new-text.ts';
+import type { History } from '../text/history.ts';
+import { newTextOf, newWordsOf } from '../text/new-text.ts';
 import { type OwnTexts, ownTexts } from '../text/own-text.ts';
 import { words } from '../text/words.ts';
 import type { Known } from './known.ts';
@@ -11,7 +12,7 @@ export interface Letter {
   withSignature: string;
   /** Words of the municipality that it passes on («VS:»), '' when there are none. */
   forwarded: string;
-  readonly quoted: NewText['quoted'];
+  readonly quoted: History;
   /** The whole body, with quotes. */
   body: string;
   /** The new text of the HTML form when it says something else than the plain one, else null. */
@@ -25,6 +26,14 @@ const PASSES_ON = words(
 );
 const FORWARD_SUBJECT = /^\s*(?:vs|fw|fwd|vidaresendt|videresendt)\s*:/i;
 
+/** «Svar under», «se våre kommentarer i teksten», «mine svar i rødt»: the answers stand between our own lines. */
+const ANSWERS_BELOW = words(
+  /\b(?:svar\p{L}*|kommentar\p{L}*|merknad\p{L}*|innspill|utfylt|krysset av|avkrysset|svart)\b.{0,40}\b(?:under|nedenfor|nedanfor|nede|i teksten|i e-post|i din e-post|i rødt|i raudt|i blått|i grønt|med rødt|med raudt|med blått|innfelt|mellom linjene|inline|fortløpende)\b|\b(?:se|utfylt)\b.{0,20}\b(?:under|nedenfor|nedanfor|i teksten|i rødt|i raudt)\b/u,
+);
+
+/** A greeting and nothing else: what is said stands below. */
+const ONLY_GREETING = /^(?:hei|hallo|god (?:dag|morgen)|heisann|hi|hello)?(?:[\s,]+\p{L}+){0,3}[\s,.!]*$/iu;
+
 /** Most words shared: the two forms of a mail differ in spaces and links even when they say the same. */
 const SAME_WORDS = 0.85;
 
@@ -34,12 +43,12 @@ export function letterOf(message: Message, known: Known): Letter {
   const name = message.from?.name ?? '';
   const body = message.text ?? message.htmlText ?? '';
   const first = newTextOf(body, name, own);
+  const folded = fold(first.text);
+  const inserted = ONLY_GREETING.test(first.text) || ANSWERS_BELOW.test(folded) ? first.inserted : null;
   const passes =
-    first.text === '' ||
-    PASSES_ON.test(fold(first.text)) ||
-    (FORWARD_SUBJECT.test(message.subject) && first.text.length < 200);
+    first.text === '' || PASSES_ON.test(folded) || (FORWARD_SUBJECT.test(message.subject) && first.text.length < 200);
   return {
-    newText: first.text,
+    newText: [first.text, inserted ?? ''].filter(text => text !== '').join('\n\n'),
     withSignature: first.withSignature,
     forwarded: passes ? (first.forwarded ?? '') : '',
     get quoted() {

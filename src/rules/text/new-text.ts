@@ -1,129 +1,104 @@
+import { answersAmongOurs } from './answers-among-ours.ts';
+import { firstBlockOf, forwardedOf, type History, historyOf, quotedTextOf } from './history.ts';
 import type { OwnTexts } from './own-text.ts';
-import { quoteStartAt } from './quote-start.ts';
-import { withoutSignature } from './signature.ts';
+import { linesOf, type Paragraph, paragraphsIn } from './paragraphs.ts';
+import { type Unquoted, unquote } from './quoted-lines.ts';
+import { splitSignature } from './signature.ts';
 
+/** A mail's text in its three parts, each as its lines stand in it. */
 export interface NewText {
-  /** What the sender wrote now, his segments with a blank line between. */
+  /** What the sender wrote now, without his signature; between quoted lines, his segments with a blank line between. */
+  text: string;
+  /** What he closes it with: «Mvh» and what follows, his name, the telephone's line, footers. */
+  signature: string;
+  /** Earlier mails below or between, with what introduces them, and the signature that a program puts below them. */
+  quoted: string;
+}
+
+/** Parts a plain-text body of any mail program and language. Never throws; '' where there is nothing of a part. */
+export function newText(text: string): NewText {
+  const body = /[\r\ufeff]/.test(text) ? text.replace(/\r\n?/g, '\n').replace(/^\ufeff/, '') : text;
+  const unquoted = unquote(body);
+  // Blanks at the end of a line are nobody's words.
+  const signed = unquoted.segments.map(segment =>
+    splitSignature(
+      segment.map(line => line.trimEnd()),
+      '',
+    ),
+  );
+  const [signature = '', ...repeated] = signed.map(one => one.signature).filter(one => one !== '');
+  return {
+    text: joined(signed.map(one => one.text)),
+    signature,
+    quoted: [quotedTextOf(unquoted), ...repeated].filter(part => part !== '').join('\n\n'),
+  };
+}
+
+/** What a sender wrote, when it is known who he is and what we ourselves sent. */
+export interface SenderText {
+  /** What he wrote now, his segments with a blank line between. Literal lines of the body. */
   text: string;
   /** The same with its signature, where the name of an unknown sender's municipality may stand. */
   withSignature: string;
-  /** Is there quoted history, and does it repeat a letter of ours? */
-  readonly quoted: 'none' | 'ours' | 'other';
-  /** The first block below it that is not ours: words that the sender passed on, or null. */
+  readonly quoted: History;
+  /** The first block below it that is not ours: words that he passed on, or null. */
   readonly forwarded: string | null;
+  /** What stands between the unmarked lines of our letter below, and is not ours; or null. */
+  readonly inserted: string | null;
 }
 
-const QUOTED_LINE = /^\s*>/;
-
-/** Removes quoted history, signature and footers from a body. Pieces that it leaves are literal slices of the body. */
-export function newTextOf(body: string, senderName: string, own: OwnTexts): NewText {
-  const unquoted = withoutQuotes(body);
-  const text = withoutOwnParagraphs(unquoted.kept, own);
-  let quoted: NewText['quoted'] | undefined;
+/** Removes quoted history, signature, footers and our own words from a body. */
+export function newTextOf(body: string, senderName: string, own: OwnTexts): SenderText {
+  const unquoted = unquote(body);
+  const segments = withoutOwn(unquoted, own);
+  let quoted: History | undefined;
   return {
-    text: withoutSignature(text, senderName),
-    withSignature: text,
+    text: wordsOf(segments, senderName),
+    withSignature: joined(segments.map(lines => lines.join('\n').trim())),
     // Most mails are understood without the history below them, which is most of their text.
     get quoted() {
-      quoted ??= quotedBy(unquoted, own);
+      quoted ??= historyOf(unquoted, own);
       return quoted;
     },
     get forwarded() {
-      const { lines, block } = unquoted;
-      return block === null ? null : forwardedOf(upToNextQuote(lines, block), own);
+      return forwardedOf(unquoted, own);
+    },
+    get inserted() {
+      const block = own.isEmpty ? null : firstBlockOf(unquoted);
+      return block === null ? null : answersAmongOurs(block, own);
     },
   };
 }
 
 /** Only the `text` of `newTextOf`: what is quoted is not looked at. */
 export function newWordsOf(body: string, senderName: string, own: OwnTexts): string {
-  return withoutSignature(withoutOwnParagraphs(withoutQuotes(body).kept, own), senderName);
+  return wordsOf(withoutOwn(unquote(body), own), senderName);
 }
 
-interface Unquoted {
-  lines: string[];
-  /** The sender's own lines; a quoted one is left empty. */
-  kept: string;
-  /** Lines marked with «>» among them. */
-  marked: string[];
-  /** The line at which the quoted history begins that runs to the end. */
-  block: number | null;
+function wordsOf(segments: readonly (readonly string[])[], senderName: string): string {
+  return joined(segments.map(lines => splitSignature(lines, senderName).text));
 }
 
-function withoutQuotes(body: string): Unquoted {
-  const lines = body.split('\n');
-  const marked: string[] = [];
-  const kept: string[] = [];
-  let block: number | null = null;
-  for (let at = 0; at < lines.length && block === null; ) {
-    const start = quoteStartAt(lines, at);
-    if (start === null) {
-      const line = lines[at] ?? '';
-      const isMarked = QUOTED_LINE.test(line);
-      if (isMarked) marked.push(line);
-      kept.push(isMarked ? '' : line);
-      at++;
-      continue;
-    }
-    at += start.lines;
-    kept.push('');
-    if (start.kind !== 'attribution' || !followedByMarks(lines, at)) block = at;
-  }
-  return { lines, kept: kept.join('\n'), marked, block };
+/** A segment that ends in a comma goes on: «Hei,» above a quoted line. */
+function joined(texts: readonly string[]): string {
+  const said = texts.filter(text => text !== '');
+  return said.flatMap((text, at) => (at === 0 ? [text] : [said[at - 1]!.endsWith(',') ? '\n' : '\n\n', text])).join('');
 }
 
-/** Below «Den … skrev …:» marked lines stand among the sender's own; unmarked text is quoted to the end. */
-function followedByMarks(lines: readonly string[], from: number): boolean {
-  let at = from;
-  while (at < lines.length && (lines[at] ?? '').trim() === '') at++;
-  return at >= lines.length || QUOTED_LINE.test(lines[at] ?? '');
+/** Our own paragraphs may be quoted without any mark. */
+function withoutOwn({ segments }: Unquoted, own: OwnTexts): (readonly string[])[] {
+  return segments.map(lines => (own.isEmpty ? lines : linesOf(lines, notOurs(lines, own))));
 }
 
-function quotedBy({ lines, marked, block }: Unquoted, own: OwnTexts): NewText['quoted'] {
-  const quoted = block === null ? marked : [...marked, ...lines.slice(block)];
-  if (quoted.length === 0) return 'none';
-  return !own.isEmpty && repeatsUs(quoted, own) ? 'ours' : 'other';
-}
-
-/** Quoted lines may be wrapped anywhere, so paragraphs are put together first. */
-function repeatsUs(lines: readonly string[], own: OwnTexts): boolean {
-  let paragraph = '';
-  for (const line of lines) {
-    const unmarked = line.includes('>') ? line.replace(/^\s*(?:>\s?)+/, '') : line;
-    if (/[^ \t]/.test(unmarked)) {
-      paragraph += `${unmarked}\n`;
-      continue;
-    }
-    if (own.contains(paragraph)) return true;
-    paragraph = '';
-  }
-  return own.contains(paragraph);
-}
-
-function upToNextQuote(lines: readonly string[], from: number): string[] {
-  let end = from;
-  while (end < lines.length && quoteStartAt(lines, end) === null) end++;
-  return lines.slice(from, end);
-}
-
-/** A block in which our own words stand is our letter quoted, not an answer passed on. */
-function forwardedOf(block: readonly string[], own: OwnTexts): string | null {
-  const text = block
-    .filter(line => !QUOTED_LINE.test(line))
-    .join('\n')
-    .trim();
-  const paragraphs = text.split(/\n[ \t]*\n/).filter(part => part.trim() !== '');
-  const holdsOurs = paragraphs.some(
-    part => own.contains(part) || part.split(/(?<=[.!?])\s+/).some(sentence => own.contains(sentence)),
-  );
-  return text === '' || holdsOurs ? null : withoutSignature(text, '');
-}
-
-function withoutOwnParagraphs(text: string, own: OwnTexts): string {
-  return text
-    .split(/\n[ \t]*\n/)
-    .filter(part => !own.contains(part))
-    .join('\n\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
+/** Short lines of ours («Svar med én linje:») are known by the paragraphs of ours above and below them. */
+function notOurs(lines: readonly string[], own: OwnTexts): Paragraph[] {
+  const paragraphs = paragraphsIn(lines);
+  const textOf = ({ from, to }: Paragraph) => lines.slice(from, to).join('\n');
+  const isOurs = paragraphs.map(paragraph => own.contains(textOf(paragraph)));
+  const [first, last] = [isOurs.indexOf(true), isOurs.lastIndexOf(true)];
+  return paragraphs.filter((paragraph, at) => {
+    if (isOurs[at] || at < first || at > last) return !isOurs[at];
+    const text = textOf(paragraph);
+    return own.isChoice(text) || !own.holds(text);
+  });
 }

@@ -1,3 +1,4 @@
+import { fillsGap, type Gap } from './filled-gap.ts';
 import { fold } from './fold.ts';
 
 /** Shorter pieces («a) slutter seg til ordningen») may be somebody's own choice of our words. */
@@ -9,7 +10,14 @@ export interface OwnTexts {
   isEmpty: boolean;
   /** Is this paragraph or sentence a repetition of our words? */
   contains(text: string): boolean;
+  /** Does it stand in our words, be it ever so short? A gap of ours, as `{kommune}`, may be filled with a name. */
+  holds(text: string): boolean;
+  /** Is it one of our ready answers, without its empty box, which somebody may have copied? */
+  isChoice(text: string): boolean;
 }
+
+const EMPTY_BOX = /^[ \t]*\( ?\)/;
+const TICK = /[☒☑✓✔✅]/;
 
 /** Letters differ in their first words: two or three of them show that most texts are none of ours. */
 const FIRST_WORDS = 16;
@@ -24,6 +32,7 @@ export function ownTexts(texts: readonly string[]): OwnTexts {
     .flatMap(text => text.split(/\{\p{L}+\}/u))
     .map(normal)
     .filter(text => text.length > 0);
+  const gaps = texts.flatMap(gapsIn);
   const choices = new Set(texts.flatMap(choicesIn));
   const beginnings = beginningsIn(pieces);
   const isOurs = (asked: string) =>
@@ -32,25 +41,42 @@ export function ownTexts(texts: readonly string[]): OwnTexts {
   const own: OwnTexts = {
     isEmpty: pieces.length === 0,
     contains(text) {
-      if (pieces.length === 0 || !isOurs(normal(firstWords(text)))) return false;
+      // A tick in our list is somebody's answer (replies/ticked-options.ts), though it is no letter or digit.
+      if (pieces.length === 0 || TICK.test(text) || !isOurs(normal(firstWords(text)))) return false;
       const asked = normal(text);
       // «Svar med én linje. Kopier den som passer»: who copies that one line answers in our words, and does not quote us.
       return asked.length >= MIN_LENGTH && !choices.has(asked) && isOurs(asked);
+    },
+    isChoice: text => choices.has(normal(text)) && !EMPTY_BOX.test(text),
+    holds(text) {
+      const asked = normal(text);
+      return asked !== '' && (holdsWords(pieces, asked) || fillsGap(asked, gaps));
     },
   };
   last = { texts: [...texts], own };
   return own;
 }
 
+function gapsIn(text: string): Gap[] {
+  const pieces = text.split(/\{\p{L}+\}/u).map(normal);
+  return pieces.slice(1).map((after, at) => ({ before: pieces[at]!, after }));
+}
+
+/** Whole words only: «ja» does not stand in «januar». */
+function holdsWords(pieces: readonly string[], asked: string): boolean {
+  return pieces.some(piece => {
+    for (let at = piece.indexOf(asked); at !== -1; at = piece.indexOf(asked, at + 1)) {
+      const end = at + asked.length;
+      if ((at === 0 || piece[at - 1] === ' ') && (end === piece.length || piece[end] === ' ')) return true;
+    }
+    return false;
+  });
+}
+
 /** The ready answers of a letter, each from its «( )» to the next or to the end of its paragraph. */
 function choicesIn(text: string): string[] {
   const paragraphs = text.split(/\n[ \t]*\n/u);
-  return paragraphs.flatMap(paragraph =>
-    paragraph
-      .split(/^[ \t]*\( ?\)/mu)
-      .slice(1)
-      .map(normal),
-  );
+  return paragraphs.flatMap(paragraph => paragraph.split(new RegExp(EMPTY_BOX, 'mu')).slice(1).map(normal));
 }
 
 /** So many characters are looked up before our letters are searched: with each mail a hundred pieces are asked for. */

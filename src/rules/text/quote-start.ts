@@ -1,73 +1,63 @@
-import { words } from './words.ts';
+import { attributionAt } from './attribution.ts';
+import { headerBlockAt } from './header-block.ts';
+import { isDashedTitle, isTitleLine } from './history-title.ts';
 
-/** «Fra: Eva» (also *Fra:*, Frå:, From:), the first line of the header block above quoted or forwarded text. */
-const FROM_LINE = /^[\s>*_|]*(?:Fra|Frå|From|Von|Från|Avsender)\*?\s*:/i;
+/** A line of underscores, dashes or equals signs stands above the header block in Outlook on the web and elsewhere. */
+const RULE_LINE = /^[\s>*]*(?:_{5,}|-{5,}|={5,}|—{3,})\*?\s*$/;
 
-/** The lines that follow it; two of them make it a header block and not «Fra: 1. mai gjelder …». */
-const HEADER_FIELD = /^[\s>*_|]*(?:Sendt|Sent|Dato|Date|Til|To|Emne|Subject|Kopi|Cc|Gjelder|Vedlegg)\*?\s*:/i;
+/** So many lines further the header block stands at most; those between are blank. */
+const MAX_GAP = 3;
 
-/** «-----Opprinnelig melding-----», «---------- Videresendt melding ---------», «Begin forwarded message:» */
-const DASHED_TITLE =
-  /^[\s>]*(?:[-_]{2,}\s*(?:Opprinnelig melding|Opphavleg melding|Original Message|Videresendt melding|Vidaresendt? melding|Forwarded message|Opprinnelig e-post)|(?:Begin forwarded message|Start på videresendt melding|Videresendt melding|Opprinnelig melding)\s*:?\s*$)/iu;
+/** No mail program writes a longer line above quoted text; Yahoo's has the recipients in it. */
+const MAX_LENGTH = 2000;
 
-/** «Den 28. nov. 2013 kl. 09.37 skrev Eva <…>:», «tir. 27. feb. 2018 kl. 10:02 skrev …:», «On … wrote:» */
-const WROTE = words(/^[\s>]*(?=.{0,60}\d).{4,300}\b(?:skrev|skreiv|wrote|har skrevet)\b.{0,200}:\s*$/iu);
-
-/** A line of underscores stands above the header block in Outlook on the web. */
-const RULE_LINE = /^[\s>]*_{10,}\s*$/;
-
-/** What begins at a line: a block that runs to the end of the mail, or a line above quoted («>») lines. */
-export type QuoteStart = { kind: 'block' | 'attribution'; lines: number; from: string } | null;
-
-/** Does quoted history begin at this line? `lines` = how many lines introduce it. */
-export function quoteStartAt(lines: readonly string[], at: number): QuoteStart {
-  const line = lines[at] ?? '';
-  if (RULE_LINE.test(line)) {
-    const next = nextFilled(lines, at + 1);
-    const header = next - at <= 3 ? headerBlock(lines, next) : null;
-    return header === null ? null : { ...header, lines: header.lines + next - at };
-  }
-  if (DASHED_TITLE.test(line)) {
-    const next = nextFilled(lines, at + 1);
-    const header = headerBlock(lines, next);
-    return { kind: 'block', lines: header === null ? 1 : header.lines + next - at, from: header?.from ?? '' };
-  }
-  return headerBlock(lines, at) ?? attribution(lines, at);
+/** What begins at a line: a block that runs to the end of the mail, or the lines above text that may be marked with «>». */
+export interface QuoteStart {
+  kind: 'block' | 'attribution';
+  /** How many lines introduce the quoted text. */
+  lines: number;
+  /** Who wrote it, as far as they say. */
+  from: string;
+  /** What the sender wrote on the first of them in front of it. */
+  before: string;
 }
 
-function headerBlock(lines: readonly string[], at: number): (QuoteStart & object) | null {
-  if (!FROM_LINE.test(lines[at] ?? '')) return null;
-  let end = at + 1;
-  let fields = 0;
-  while (end < lines.length && end < at + 14) {
-    const line = lines[end] ?? '';
-    if (HEADER_FIELD.test(line)) fields++;
-    else if (line.trim() === '' && fields >= 2) break;
-    else if (line.trim() !== '' && !/^[\s>]*\S.{0,200}[;,>\]]\s*$/.test(line) && fields >= 2) break;
-    end++;
-  }
-  return fields >= 2 ? { kind: 'block', lines: end - at, from: (lines[at] ?? '').replace(FROM_LINE, '').trim() } : null;
+/** Does quoted history begin at this line? */
+export function quoteStartAt(lines: readonly string[], at: number): QuoteStart | null {
+  const line = lines[at]!;
+  if (line.length > MAX_LENGTH || !MAY_BEGIN.test(line)) return null;
+  if (RULE_LINE.test(line)) return headerAfter(lines, at) ?? titleAfter(lines, at);
+  if (isDashedTitle(line)) return headerAfter(lines, at) ?? block(1, '');
+  if (isTitleLine(line)) return headerAfter(lines, at);
+  const header = headerBlockAt(lines, at, false);
+  if (header !== null) return block(header.lines, header.from);
+  const attribution = attributionAt(lines, at);
+  return attribution === null ? null : { kind: 'attribution', ...attribution };
 }
 
-/** The line may be broken in two or three, since mail programs wrap it. */
-function attribution(lines: readonly string[], at: number): QuoteStart {
-  let joined = '';
-  for (let count = 1; count <= 3; count++) {
-    const line = lines[at + count - 1];
-    if (line === undefined || line.trim() === '') return null;
-    joined = `${joined} ${line.trim()}`.trim();
-    if (joined.length > 500) return null;
-    if (!WROTE.test(joined)) continue;
-    const next = nextFilled(lines, at + count);
-    const isQuoted = /^\s*>/.test(lines[next] ?? '');
-    const looksLikeDate = /\d{1,2}[.:]\d{2}|\b20\d{2}\b/.test(joined);
-    return isQuoted || looksLikeDate ? { kind: 'attribution', lines: count, from: joined } : null;
-  }
+/** A colon, a digit, an address, or a row of signs; most lines have none of them. */
+const MAY_BEGIN = /[:：\d@]|[-_=—–]{2}|skr[ei]v|wrote|^[\s>*|]*\p{L}[\p{L} ]{8,50}$/u;
+
+function headerAfter(lines: readonly string[], at: number): QuoteStart | null {
+  const next = nextFilled(lines, at);
+  const header = next === null ? null : headerBlockAt(lines, next, true);
+  return next === null || header === null ? null : block(header.lines + next - at, header.from);
+}
+
+function titleAfter(lines: readonly string[], rule: number): QuoteStart | null {
+  const next = nextFilled(lines, rule);
+  if (next === null || !isDashedTitle(lines[next]!)) return null;
+  const start = headerAfter(lines, next) ?? block(1, '');
+  return { ...start, lines: start.lines + next - rule };
+}
+
+/** The next line with words on it, if it is near. */
+function nextFilled(lines: readonly string[], at: number): number | null {
+  for (let next = at + 1; next <= at + MAX_GAP && next < lines.length; next++)
+    if (!/^[\s>|]*$/.test(lines[next]!.slice(0, 200))) return next;
   return null;
 }
 
-function nextFilled(lines: readonly string[], from: number): number {
-  let at = from;
-  while (at < lines.length && (lines[at] ?? '').trim() === '') at++;
-  return at;
+function block(lines: number, from: string): QuoteStart {
+  return { kind: 'block', lines, from, before: '' };
 }

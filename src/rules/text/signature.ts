@@ -1,80 +1,125 @@
-import { words } from './words.ts';
+import { isFooter } from './footers.ts';
+import { isMobileLine } from './mobile-lines.ts';
+import { isNameBlock, mayFollowClosing, nameWithin } from './name-lines.ts';
+import { linesBetween, linesOf, type Paragraph, paragraphsIn } from './paragraphs.ts';
+import { signOffOf } from './sign-offs.ts';
+import { isSpoken } from './spoken.ts';
 
-/** «Med vennlig hilsen», «Mvh Kåre», «Venleg helsing», «Kind regards»: everything from here on is signature. */
-const CLOSING = words(
-  /^\s*(?:(?:med |beste |mange )?(?:vennlig|venleg|vennleg|beste|gode|god|hjertelig|hjarteleg)? ?(?:hilsen|hilsning|hilsner|helsing|helsingar)\b|m\.?v\.?h\.?\b|v\.?h\.?(?=\s|$|,)|(?:kind |best |warm )?regards\b|yours sincerely\b|sincerely\b)[,.]?\s*(?:(?:fra |frå )?[^.?!]{0,60})$/iu,
-);
+/** A sender's words, without what he closes them with; both are literal lines. */
+export interface Signed {
+  text: string;
+  signature: string;
+}
 
 /** «-- »: the mail program's own mark (RFC 3676). */
-const DASHES = /^\s*--\s*$/;
+const DASHES = /^\s{0,20}--\s{0,20}$/;
 
-/** «Sendt fra min iPhone», «Få Outlook for iOS» */
-const FROM_MY_PHONE =
-  /^\s*(?:Sendt fr[aå] (?:min|mitt|Outlook|Mail)|Få Outlook for|Hent Outlook|Sent from (?:my|Outlook)|Get Outlook)\b/iu;
+/** Other lines of signs that people put above their name. */
+const DIVIDER = /^\s{0,20}(?:_{3,}|-{3,}|={3,}|\*{3,}|[—–]{1,20})\s{0,20}$/;
 
-/** «For Selbu kommune» above a name; «Etter fullmakt» */
-const FOR_OFFICE = /^\s*(?:For|På vegne av) [\p{L}\s]{2,40}kommune\s*$/u;
+/** «-roman», «—Ryan», «//Jef», «– Kari Nordvik» */
+const DASHED_NAME =
+  /^\s{0,8}(?:[-–—~]{1,2}|\/\/)(?=\p{L})\p{L}[\p{L}.'’-]{1,20}(?: \p{L}[\p{L}.'’-]{1,20}){0,3}\s*$|^\s{0,8}[–—-] ?\p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){1,3}\s*$/u;
 
-/** Legal and environmental footers, each with words of its own kind. */
-const FOOTER: readonly RegExp[] = [
-  /^\s*(?:Denne|Denna|This) (?:e-?posten?|e-?mail|meldingen|meldinga|message)\b[^\n]{0,80}(?:kan|kun|er|vert|og|may|is|and|inneheld|inneholder)\b[^\n]{0,120}(?:ment|konfidensiel|fortrulig|fortroleg|informasjon|taushets|adressaten|mottak|intended|confidential)/iu,
-  /^\s*(?:E-?post|Epost)(?:er)? til og fr[aå] [^\n]{0,60}(?:offentl|journalf|innsyn|arkiv)/iu,
-  /^\s*(?:P )?(?:Ta vare på miljøet|Tenk (?:på )?miljø|Tenk deg om før|Må du skrive ut|Skriv (?:bare|ikke) ut)/iu,
-  /^\s*(?:Dokumentet|Dette dokumentet|Brevet|Vedtaket) er (?:elektronisk |digitalt )?(?:godkjen[dt]t?|signert|sendt)[^\n]{0,40}(?:elektronisk|digitalt|uten|signatur|underskri)/iu,
-  /^\s*(?:Dokumentet|Brevet) er elektronisk godkjen/iu,
-  /^\s*(?:All|Alle) e-?post[^\n]{0,60}(?:offentl|journalf|virus|kontroll)/iu,
-];
+/** «For Selbu kommune», «For rådmannen» above a name */
+const FOR_OFFICE =
+  /^\s*(?:(?:For|På vegne av|På vegner av) [\p{L}\s]{2,40}kommune|For (?:rådmannen|kommunedirektøren|kommunedirektør|ordføreren|ordføraren|kommunalsjefen|fylkesrådmannen|fylkesdirektøren))\s*$/u;
 
-const TITLE = words(
-  /\b(?:rådmann|kommunedirektør|ordfører|ordførar|varaordfører|kommunalsjef|kommunaldirektør|helse-? ?og|helsesjef|sektorsjef|enhetsleder|einingsleiar|avdelingsleder|leder|leiar|rådgiver|rådgjevar|spesialrådgiver|konsulent|saksbehandler|sakshandsamar|sekretær|arkivleder|arkivleiar|arkiv|arkivet|postmottak|servicetorget|servicekontoret|dokumentsenteret|sekretariat|direktør|controller|økonomisjef|økonomikontoret|assistent|kommune|fylkeskommune|tlf|telefon|mobil|mob|www|e-?post|avdeling|etat|journalist|koordinator|overlege|kommuneoverlege)\b/iu,
-);
+/** What is added below the signature is said nevertheless. */
+const POSTSCRIPT = /^\s*(?:P\.? ?S\.?|NB)[.:!\s]+(?!\d)/i;
 
-const NAME_LINE = /^\s*\p{Lu}[\p{L}.'-]*(?:[ -]\p{Lu}[\p{L}.'-]*){0,4}(?:\s*[,|/–-]\s.{1,60})?\s*$/u;
-const OFFICE_LINE = /^\s*\p{Lu}[\p{L} .-]{1,40}(?:kommune|KOMMUNE|tjïelte|suohkan)(?:\s*[,|/–-]\s?.{1,60})?\s*$/u;
+/** Signs alone; the last of them may be a mail tracker's. */
+const NOTHING_SAID = /^[\s_=*#~+•·.|<>\u1427—–-]*$/;
 
-/** The text without signature and footers. `senderName` is the From header's display name. */
-export function withoutSignature(text: string, senderName: string): string {
-  const lines = text.split('\n');
-  const cut = lines.findIndex(
-    line => DASHES.test(line) || CLOSING.test(line) || FROM_MY_PHONE.test(line) || FOR_OFFICE.test(line),
+/** So many lines may stand below thanks or a divider that begin a signature. */
+const MAX_BELOW = 10;
+
+/** A signature with address, office and footers, in a mail that says nothing else. */
+const MAX_SIGNATURE = 25;
+
+/** Parts a sender's lines. `senderName` is the From header's display name, '' when it is not known. */
+export function splitSignature(lines: readonly string[], senderName: string): Signed {
+  const start = firstWords(lines);
+  const cut = signatureStart(lines, start);
+  const kept = paragraphsIn(lines, start, cut).filter(({ from, to }) => !isFooter(lines.slice(from, to).join('\n')));
+  while (kept.length > 0 && isName(lines, kept.at(-1)!, senderName, kept.length === 1)) kept.pop();
+  const last = kept.at(-1);
+  if (last !== undefined) {
+    const name = nameWithin(lines.slice(last.from, last.to), senderName);
+    if (name !== -1) last.to = last.from + name;
+  }
+  const added = paragraphsIn(lines, cut).filter(({ from }) => POSTSCRIPT.test(lines[from]!));
+  return {
+    text: withoutRules(linesOf(lines, kept)) + added.map(one => `\n\n${linesOf(lines, [one]).join('\n')}`).join(''),
+    signature: linesBetween(lines, [...kept, ...added])
+      .join('\n')
+      .trim(),
+  };
+}
+
+function isName(lines: readonly string[], { from, to }: Paragraph, senderName: string, isOnly: boolean): boolean {
+  return isNameBlock(
+    lines.slice(from, to).map(line => line.trim()),
+    senderName,
+    isOnly,
   );
-  const kept = cut === -1 ? lines : lines.slice(0, cut);
-  const paragraphs = kept
-    .join('\n')
-    .split(/\n[ \t]*\n/)
-    .filter(part => part.trim() !== '' && !FOOTER.some(footer => footer.test(part)));
-  while (paragraphs.length > 0 && isNameBlock(paragraphs.at(-1) ?? '', senderName, paragraphs.length)) paragraphs.pop();
-  const last = paragraphs.at(-1);
-  if (last !== undefined) paragraphs[paragraphs.length - 1] = withoutTrailingName(last, senderName);
-  return paragraphs.join('\n\n').trim();
 }
 
-/** A last paragraph of short lines: a name and a title, or the office's name, and nothing that is said. */
-function isNameBlock(paragraph: string, senderName: string, count: number): boolean {
-  const lines = paragraph
-    .trim()
-    .split('\n')
-    .map(line => line.trim());
-  const [first = ''] = lines;
-  if (lines.length > 9 || lines.some(line => line.length > 80 || /[^.]\.$|\?$|:$/.test(line))) return false;
-  if (OFFICE_LINE.test(first)) return true;
-  if (count < 2 || !NAME_LINE.test(first) || /^\s*(?:ja|nei|ok|hei|vedtak)\b/i.test(first)) return false;
-  const titled = TITLE.test(lines.slice(1).join(' ')) || TITLE.test(first.replace(/^[^,|–-]*/, ''));
-  return titled || isNameOf(first, senderName);
+/** «Sendt fra min iPhone» stands on top when somebody writes below it. */
+function firstWords(lines: readonly string[]): number {
+  let at = 0;
+  while (at < lines.length && (lines[at]!.trim() === '' || isMobileLine(lines[at]!))) at++;
+  return at < lines.length ? at : 0;
 }
 
-/** The name under the last line without a blank line between. */
-function withoutTrailingName(paragraph: string, senderName: string): string {
-  const lines = paragraph.split('\n');
-  const at = lines.findIndex((line, index) => index > 0 && NAME_LINE.test(line) && isNameOf(line.trim(), senderName));
-  return at === -1 ? paragraph : lines.slice(0, at).join('\n').trimEnd();
+/** The line at which the signature begins; the number of lines when there is none. */
+function signatureStart(lines: readonly string[], start: number): number {
+  let hasText = false;
+  for (let at = start; at < lines.length; at++) {
+    const line = lines[at]!;
+    if (line.length > 160) hasText = true;
+    else if (line.trim() !== '') {
+      if (beginsSignature(lines, at, hasText)) return at;
+      // Under a mere greeting, «Hilsen fra Selbu kommune» may be part of it.
+      hasText ||= isSpoken(line) || /[.!]\s*$/.test(line) || line.length > 40 || at > start + 3;
+    }
+  }
+  return lines.length;
 }
 
-function isNameOf(line: string, senderName: string): boolean {
-  const parts = senderName.toLowerCase().split(/[\s,]+/);
-  const name = line
-    .toLowerCase()
-    .split(/[\s,]+/)
-    .filter(part => part !== '');
-  return name.length > 0 && name.length <= 4 && parts.includes(name[0] ?? '');
+function beginsSignature(lines: readonly string[], at: number, hasText: boolean): boolean {
+  const line = lines[at]!;
+  const signOff = signOffOf(line);
+  if (signOff === 'closing' || DASHES.test(line) || FOR_OFFICE.test(line) || isMobileLine(line))
+    return hasText || onlyNamesBelow(lines, at, MAX_SIGNATURE);
+  if (at === 0) return false;
+  if (signOff === 'thanks') return onlyNamesBelow(lines, at, MAX_BELOW) && namesSomebody(lines, at);
+  if (DIVIDER.test(line)) return onlyNamesBelow(lines, at, MAX_BELOW) && lines.slice(at + 1).some(isFilled);
+  const isItem = DASHED_ITEM.test(lines[at - 1]!);
+  return DASHED_NAME.test(line) && !isItem && !isSpoken(line) && onlyNamesBelow(lines, at, MAX_BELOW);
+}
+
+const DASHED_ITEM = /^\s*[-–—*•]/;
+
+/** Nothing that is said stands below. */
+function onlyNamesBelow(lines: readonly string[], at: number, most: number): boolean {
+  if (lines.length - at > 4 * most) return false;
+  const below = lines.slice(at + 1).filter(isFilled);
+  return below.length <= most && below.every(line => mayFollowClosing(line) || isFooter(line));
+}
+
+/** «Takk, Kari» or a name on the next lines: thanks alone are said. */
+function namesSomebody(lines: readonly string[], at: number): boolean {
+  return /\p{L}+[,.! ]+\p{Lu}\p{L}*/u.test(lines[at]!) || lines.slice(at + 1).some(isFilled);
+}
+
+function isFilled(line: string): boolean {
+  return line.trim() !== '';
+}
+
+/** Rows of signs at the end are a divider above what was cut. */
+function withoutRules(lines: readonly string[]): string {
+  let end = lines.length;
+  while (end > 0 && NOTHING_SAID.test(lines[end - 1]!.slice(0, 400))) end--;
+  return lines.slice(0, end).join('\n').trim();
 }

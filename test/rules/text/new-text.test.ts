@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { newTextOf } from '../../../src/rules/text/new-text.ts';
+import { newText, newTextOf } from '../../../src/rules/text/new-text.ts';
 import { ownTexts } from '../../../src/rules/text/own-text.ts';
 
 const OURS = 'Vi anmoder kommunene om å slutte seg til ordningen, og ber om tilbakemelding innen 12. desember.';
@@ -34,6 +34,14 @@ describe('quoted history', () => {
       'a line of dashes',
       `Ja.\n\n-----Opprinnelig melding-----\nFra: Guri\nSendt: 1. september\nTil: Kari\nEmne: x\n\n${OURS}`,
     ],
+    [
+      'the telephone',
+      `Ja.\n\nSendt fra min iPhone\n\n> Den 27. feb. 2014 kl. 09.12 skrev Guri <g@ks.example>:\n>\n> ${OURS}`,
+    ],
+    [
+      'a mail in a mail',
+      `Ja.\n\nFra: Ola\nSendt: 2. september\nTil: Kari\nEmne: VS: x\n\nSvarer du?\n\nOla\n\n> ${OURS}`,
+    ],
     ['nothing but our own words', `Ja.\n\n${OURS}`],
     ['below the quote', `> ${OURS}\n\nJa.`],
   ])('%s', (_, body) => {
@@ -52,9 +60,56 @@ describe('quoted history', () => {
     expect(read('Ja.').quoted).toBe('none');
   });
 
+  test('knows our letter without any mark, with its short lines', () => {
+    const letter = `${OURS}\n\nSvar med én linje:\n\n( ) Vi deltar.\n\n${OURS.replace('Vi', 'På nytt: vi')}`;
+    const copy = letter.replace('( ) Vi deltar.', 'Ja, gjerne.');
+    const ours = ownTexts([letter]);
+    expect(newTextOf(`Ja.\n\n${letter}`, '', ours).text).toBe('Ja.');
+    expect(newTextOf(`Hei,\n\n${copy}`, '', ours).text).toBe('Hei,\n\nJa, gjerne.');
+  });
+
+  test('takes what a mail program wrapped of a long quoted line for quoted', () => {
+    const wrapped =
+      '> Vi anmoder kommunene om å slutte seg til ordningen, og ber om\ntilbakemelding innen 12. desember.\n> Vil dere?';
+    expect(newText(`${wrapped}\n\nJa.`).text).toBe('Ja.');
+    expect(newText('> Vil dere delta?\nja\n> Fra når?\nfra nyttår').text).toBe('ja\n\nfra nyttår');
+  });
+
+  test('joins what stands above and below a quoted line, but for a greeting', () => {
+    expect(newText('Hei,\n> Vil dere delta?\nJa.').text).toBe('Hei,\nJa.');
+    expect(newText('Hei!\n> Vil dere delta?\nJa.').text).toBe('Hei!\n\nJa.');
+  });
+
+  test('gives the three parts as they stand', () => {
+    const history = 'Den 1. sep. 2026 kl. 08.30 skrev Eva <eva@ks.example>:\n\n> Vil dere?';
+    expect(newText(`Hei,\r\n\r\n\r\nvi deltar. \r\n\r\nMvh\r\nKari\r\n\r\n${history}`)).toEqual({
+      text: 'Hei,\n\n\nvi deltar.',
+      signature: 'Mvh\nKari',
+      quoted: history.replace('\n\n', '\n'),
+    });
+    expect(newText('')).toEqual({ text: '', signature: '', quoted: '' });
+  });
+
   test('finds an answer that is passed on above our letter', () => {
     const body = `Se under.\n\nFra: Ola Rådmann\nSendt: 2. september 2026\nTil: Postmottak\nEmne: SV: Ordningen\n\nVi deltar ikke.\n\nOla\n\nFra: Guri\nSendt: 1. september 2026\nTil: Ola\nEmne: Ordningen\n\n${OURS}`;
     expect(read(body)).toMatchObject({ text: 'Se under.', forwarded: expect.stringContaining('Vi deltar ikke.') });
+  });
+
+  test.each([
+    [
+      'Outlook for Mac, without a blank line',
+      'Fra: Ola <ola@x.example>\nDato: 2. september 2026 kl. 08:30\nTil: Kari\nEmne: x\nVi deltar ikke.',
+    ],
+    [
+      'Gmail',
+      '---------- Forwarded message ---------\nFra: Ola <ola@x.example>\nDate: x\nSubject: y\nTo: Kari\n\n\nVi deltar ikke.',
+    ],
+    [
+      'Apple',
+      '> Start på videresendt melding:\n>\n> Fra: Ola <ola@x.example>\n> Dato: x\n> Til: Kari\n>\n> Vi deltar ikke.',
+    ],
+  ])('finds a mail that is passed on with nothing above it: %s', (_, body) => {
+    expect(read(body)).toMatchObject({ text: '', forwarded: 'Vi deltar ikke.' });
   });
 
   test('takes no «Fra:» in running text for a header', () => {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ownTexts } from '../../../src/rules/text/own-text.ts';
 
 const OURS =
@@ -39,4 +39,35 @@ test('one of our ready answers alone is an answer in our words; the list of them
     ),
   ).toBe(true);
   expect(ours.contains('Dere kan også svare med egne ord på denne e-posten.')).toBe(true);
+});
+
+describe('short pieces of ours', () => {
+  const letter = ownTexts([
+    'Hei.\n\nTil kommunedirektøren i {kommune} kommune.\n\nVi mangler svar fra dere!\n\n( ) Kommunen deltar.',
+  ]);
+
+  test.each([
+    ['word for word', 'Vi mangler svar', true],
+    ['with a name in the gap', 'Til kommunedirektøren i Nordre Fjordvik kommune', true],
+    ['a part with a name in the gap', 'i Fjordvik kommune', true],
+    ['a part of a word', 'mangle', false],
+    ['an answer in the place of the name', 'i Ja kommune', false],
+    ['other words', 'Vi mangler ikke', false],
+    ['nothing', ' ', false],
+  ])('%s', (_, text, isHeld) => {
+    expect(letter.holds(text)).toBe(isHeld);
+  });
+
+  test('a ready answer is known as one', () => {
+    expect(letter.isChoice('(x) Kommunen deltar')).toBe(false);
+    expect(letter.isChoice('Kommunen deltar.')).toBe(true);
+    expect(letter.isChoice('( ) Kommunen deltar.')).toBe(false);
+  });
+});
+
+test('our list is no longer ours when somebody ticked it', () => {
+  const list = '( ) Fjordvik kommune slutter seg til ordningen.\n( ) Fjordvik kommune slutter seg ikke til ordningen.';
+  const ours = ownTexts([list]);
+  expect(ours.contains(list)).toBe(true);
+  for (const tick of ['(x)', '[x]', '☒', '✓']) expect(ours.contains(list.replace('( )', tick)), tick).toBe(false);
 });
