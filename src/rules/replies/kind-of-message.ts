@@ -1,13 +1,15 @@
+import { bodiesIn, isElected } from '../text/bodies.ts';
 import { fold } from '../text/fold.ts';
-import { tellsAbsence } from './absence.ts';
-import { isAutomatic, isNoReply } from './automatic.ts';
+import { speaksForOne, tellsAbsence } from './absence.ts';
+import { isAutomatic, isNoReply, isReadReceipt } from './automatic.ts';
+import type { Claim } from './claim.ts';
 import type { Combined } from './combine-parts.ts';
 import type { Letter } from './letter.ts';
 import type { CampaignMatch } from './match-campaign.ts';
 import type { Answering } from './match-sender.ts';
 import type { Message } from './message.ts';
 import type { Kind } from './reading.ts';
-import { acknowledges } from './receipt.ts';
+import { acknowledges, confirmsReceipt, liesElsewhere } from './receipt.ts';
 
 /** Conclusions that say something of the request itself. */
 export const STANDPOINT = new Set(['joined', 'declined', 'conditional', 'unclear']);
@@ -22,25 +24,51 @@ export function kindOf(
   letter: Letter,
 ): Kind {
   const { verdict, main } = combined;
-  const folded = fold(text);
+  // Of a program's few lines all may look like a footer («Dette er et automatisk svar …»).
+  const said = text === '' ? letter.withSignature : text;
+  const folded = fold(said);
   const strong =
     verdict.conclusion !== null &&
     STANDPOINT.has(verdict.conclusion) &&
     verdict.because.some(({ strength, kind }) => strength === 'strong' && kind !== 'hedge');
+  if (isReadReceipt(message)) return 'receipt';
+  if (liesElsewhere(folded) && (match.how === 'certain' || answering.municipalities.length > 0)) return 'answer';
   const automatic = isAutomatic(message, folded);
-  const resolution = main !== null && main.document.outcome !== 'text' && strong;
-  if (automatic && !resolution)
-    return tellsAbsence(text)
-      ? 'out-of-office'
-      : strong && !acknowledges(folded) && !isNoReply(message)
-        ? 'answer'
-        : 'receipt';
-  if (!strong && tellsAbsence(text) && !verdict.because.some(({ rule }) => rule === 'skal behandles'))
+  const onPaper = (strong && main !== null && main.document.outcome !== 'text') || handsOver(message, folded);
+  if (automatic && !onPaper) return ofProgram(message, said, folded, strong);
+  if (!strong && tellsAbsence(said, automatic) && !verdict.because.some(({ rule }) => AHEAD.has(rule)))
     return 'out-of-office';
   if (concernsSomethingElse(combined, match, answering, letter, folded)) return 'other';
-  const promise = verdict.because.some(({ kind }) => kind !== 'hedge') && verdict.conclusion !== null;
+  const hedged = verdict.because.every(({ kind }) => kind === 'hedge');
+  const promise = verdict.conclusion !== null && !(hedged && isNoReply(message)) && !verdict.because.every(isPassedOn);
   if (acknowledges(folded) && (!promise || (isNoReply(message) && !strong))) return 'receipt';
   return 'answer';
+}
+
+/** Claims that a body will treat the case: the director's holiday beside them is no absence of the sender. */
+const AHEAD: ReadonlySet<string> = new Set(['skal behandles', 'skal til behandling', 'møte framover']);
+
+/** «Sendt videre til rådmannen»: where the letter is now, and no promise of a treatment. To a council it is one. */
+function isPassedOn({ kind, rule, sentence }: Claim): boolean {
+  if (kind !== 'later' || rule !== 'skal til behandling' || !acknowledges(sentence.folded)) return false;
+  return !bodiesIn(sentence.folded).some(({ body }) => isElected(body));
+}
+
+/** An archive system sends the real answer as a paper under a few words of its own, and does not speak of ours. */
+function handsOver(message: Message, folded: string): boolean {
+  return message.attachments.some(({ name, contentType }) => isPaper(name, contentType)) && !acknowledges(folded);
+}
+
+function isPaper(name: string, contentType: string): boolean {
+  return /\.(?:pdf|docx?|odt|rtf|tiff?)$/i.test(name) || /pdf|wordprocessing|msword|opendocument/.test(contentType);
+}
+
+/** What a program writes by itself: never an answer, unless it says plainly something that is no receipt; that goes to a person. */
+function ofProgram(message: Message, text: string, folded: string, strong: boolean): Kind {
+  if (tellsAbsence(text, true)) return 'out-of-office';
+  if (strong && !acknowledges(folded) && !isNoReply(message)) return 'answer';
+  // An office says «vi» and tells that it got something; a program that says «jeg» stands in for somebody.
+  return !isNoReply(message) && speaksForOne(folded) && !confirmsReceipt(folded) ? 'out-of-office' : 'receipt';
 }
 
 /** A yes to a seminar, an invoice, a journalist: nothing of it is an answer to the request. */
@@ -59,7 +87,7 @@ function concernsSomethingElse(
       verdict.because.every(({ kind }) => kind === 'question' || kind === 'question-first')
     );
   if (letter.quoted === 'other' && match.otherThread) return true;
-  if (answering.municipalities.length === 0) return true;
+  if (answering.municipalities.length === 0 && !answering.fromKnownHouse) return true;
   const names = verdict.because.some(({ sentence }) => GENERIC_OBJECT.test(sentence.folded));
   const standpoint = verdict.because.some(
     ({ kind, strength }) => (kind === 'join' || kind === 'decline') && strength === 'strong',

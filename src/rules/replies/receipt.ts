@@ -1,11 +1,77 @@
 import { words } from '../text/words.ts';
 
+const gap = (most: number) => `(?:[^\\s]+ ){0,${most}}?`;
+
+/** What was sent to them. */
+const SENT =
+  '(?:henvendels\\p{L}*|brev\\p{L}*|e-?post\\p{L}*|mail\\p{L}*|forespørsel\\p{L}*|påminnels\\p{L}*|purring\\p{L}*|melding\\p{L}*|forsendels\\p{L}*|anmodning\\p{L}*|dokument\\p{L}*|sak(?:en)?)';
+
 /** «bekrefter å ha mottatt», «er registrert som sak», «videresendt til rette vedkommende», «saksbehandler er» */
 const RECEIPT = words(
-  /\b(?:bekrefter (?:[^\s]+ ){0,4}?(?:mottak|mottatt|mottatt\.|at)|(?:har|er|blitt|ble) (?:[^\s]+ ){0,3}?(?:mottatt|mottat)|mottatt (?:din|deres|henvendelse|e-post)|(?:er|blitt|ble|blir|vil bli) (?:[^\s]+ ){0,4}?(?:registrert|journalført|fordelt|videresendt|videreformidlet|oversendt|arkivert|lagt til)|(?:registrert|journalført) (?:som|på|i|med|hos)|(?:sendt|sende|send|sender|oversendt|formidlet) (?:[^\s]+ ){0,3}?videre til|(?:videresendt|oversendt|formidlet) (?:[^\s]+ )?til|saksbehandler er|rette? (?:vedkommende|mottaker|saksbehandler|instans)|feil mottaker|takk for (?:henvendelsen|brevet|e-post|din|deres|at du|førespurnaden)|kvittering|bekreftelse)\b/u,
+  new RegExp(
+    `\\b(?:${[
+      `bekrefter ${gap(4)}(?:mottak|mottatt|at (?:vi|henvendelsen|e-post\\p{L}*|brevet|jeg) ${gap(2)}(?:har |er |ble )?(?:fått|mottatt|registrert|kommet))`,
+      `(?:har|er|blitt|ble|herved|hermed) ${gap(3)}mottatt\\b`,
+      'mottatt (?:din|deres|henvendelse|e-post)',
+      `(?:har|vi|jeg) ${gap(2)}fått ${gap(2)}${SENT}`,
+      `(?:er|blitt|ble|blir|vil bli) ${gap(4)}(?:registrert|journalført|fordelt|tildelt|videresendt|videreformidlet|oversendt|arkivert|importert|lagt (?:til|fram|frem|inn|på sak|i sak|ved sak)|knyttet til sak|levert til|sendt videre|formidlet)\\b`,
+      `har ${gap(2)}(?:registrert|journalført|fordelt|videresendt|videreformidlet|oversendt|formidlet) ${gap(1)}(?:${SENT}|den|det|dette)\\b`,
+      '(?:registrert|journalført|arkivert) (?:som|på|i|med|hos)\\b',
+      `(?:sendt|sende|send|sender|oversendt|formidlet|videresender|oversender|videreformidler) ${gap(3)}(?:videre )?til\\b`,
+      '(?:videresendt|oversendt|formidlet) (?:[^\\s]+ )?til\\b',
+      '(?:fått|gitt|har|er) saks?(?:nr|nummer)\\b',
+      'referansenummer(?:et)? (?:ditt |deres )?er\\b',
+      'saksbehandler (?:er|blir)\\b',
+      'kommet (?:inn|frem|fram) til\\b',
+      '(?:rette? (?:vedkommende|mottaker|saksbehandler|instans|person|avdeling)|feil (?:mottaker|adressat|person|avdeling|adresse|kontor)|på kopi)\\b',
+      'legger (?:den|det|dette|brevet) (?:i|på|over til)\\b',
+      '(?:vil|blir) (?:bli )?(?:behandlet|besvart|fulgt opp) (?:så snart|fortløpende|innen|av (?:rett|servicetorget|kundeservice))',
+      '(?:svarer|svar) normalt\\b',
+      '(?:vil ta|tar) kontakt\\b',
+      '(?:ble|er) lest\\b',
+      '(?:kvittering|bekreftelse)\\b',
+    ].join('|')})`,
+    'u',
+  ),
 );
 
-/** Does the text acknowledge what we sent? */
+/** «Mottatt!», «ok, motteke» */
+const RECEIVED = words(/^(?:(?:ok|okei|fint|flott|supert|hei|hallo|herved|hermed|da er den)[,.! ]{1,3})?mottatt\b/u);
+
+/** What each of them has a part of; most sentences of an answer have none, and are not tried against them all. */
+const MAY_BE_RECEIPT =
+  /motta|fått|registrert|journalfør|fordel|tildel|send|formidle|arkiver|importer|lagt|legger|knyttet|levert|saksn|referansen|saksbehandler|kommet|rett|feil|kopi|behandlet|besvart|fulgt|normalt|kontakt|lest|kvitter|bekreft/;
+
+const THANKS = words(
+  /\btakk(?:er)? for (?:henvendels\p{L}*|brev\p{L}*|e-?post\p{L}*|forespørsel\p{L}*|din|deres|at du)\b/u,
+);
+
+/** Does the text acknowledge what we sent, if only with thanks? */
 export function acknowledges(folded: string): boolean {
-  return RECEIPT.test(folded);
+  return THANKS.test(folded) || confirmsReceipt(folded);
+}
+
+/** Does it say that it arrived, or where it is now? */
+export function confirmsReceipt(folded: string): boolean {
+  return MAY_BE_RECEIPT.test(folded) && (RECEIVED.test(folded) || RECEIPT.test(folded));
+}
+
+/** «Du har fått et brev fra kommunen i Digipost», «logg inn i Altinn for å lese svaret»: the letter itself lies elsewhere. */
+const ELSEWHERE = words(
+  new RegExp(
+    `\\b(?:logg (?:deg )?(?:inn|på)|logge (?:deg )?inn|klikk|trykk|gå til|hent|hentes|åpne|lese|les) ${gap(8)}(?:svarut|altinn|digipost|e-boks|eboks|edialog|e-dialog|min side|innbyggerportal\\p{L}*|minmelding|kommunikasjonsportal\\p{L}*)\\b`,
+    'u',
+  ),
+);
+
+const SENT_TO_US = words(
+  new RegExp(
+    `\\b(?:du|dere|deg|dykk) ${gap(3)}(?:fått|mottatt|et|en|ny|nytt|svar|brev)\\b|\\bsendt (?:deg|dere)\\b`,
+    'u',
+  ),
+);
+
+/** Is this only the notice of a letter that a person must fetch in another system? */
+export function liesElsewhere(folded: string): boolean {
+  return ELSEWHERE.test(folded) && SENT_TO_US.test(folded);
 }

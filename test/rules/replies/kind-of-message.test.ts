@@ -35,7 +35,7 @@ describe('absences', () => {
     ['Jeg har sluttet i Fjordvik kommune. Kontakt postmottak.', {}, null],
     ['Nina Lund har sluttet i kommunen, og e-postadressen er ikke lenger i bruk.', AUTO, null],
     ['Takk for e-posten. Jeg svarer når jeg er tilbake på kontoret mandag 21. september.', AUTO, '2026-09-21'],
-    ['I am out of the office until 21 September.', AUTO, null],
+    ['I am out of the office until 21 September.', AUTO, '2026-09-21'],
   ])('%s', (text, changes, absentUntil) => {
     expect(readMail(text, changes)).toMatchObject({
       kind: 'out-of-office',
