@@ -7,15 +7,15 @@ import type { KnownCampaign } from './known.ts';
 /** «a) slutter seg til ordningen» in our letter. */
 const OPTION_LINE = /^\s*([a-e])[).]\s+(.{4,200})$/gim;
 
-/** «svarer alternativ b», «for oss blir det alternativ c», «vårt svar er b)», «b)» alone */
+/** «svarer alternativ b», «for oss blir det alternativ c», «vårt svar er b)», «leverer b», «b)» alone, «c – kommunestyret 9. november» */
 const CHOICE = words(
-  /\b(?:alternativ(?:et)?|alt\.?|svaralternativ(?:et)?|valg|velger|svar(?:er|et)?(?: (?:vårt|er|blir))*|punkt|pkt\.?|bokstav)[ :]*"?([a-e])\b[).]?(?! \p{L}{3,} ?\))|^"?([a-e])\)?"?[.!]?$/u,
+  /\b(?:alternativ(?:et)?|alt\.?|svaralternativ(?:et)?|valg|velger|leverer|går for|stemmer for|krysser (?:av )?(?:for|på|i)|kryss (?:på|i|ved|for)|svar(?:er|et)?(?: (?:vårt|er|blir))*|punkt|pkt\.?|bokstav)[ :]*"?([a-e])\b[).]?(?! \p{L}{3,} ?\))|^"?([a-e])\)?"?(?:[.!]?$| [-–]|, (?:vi|kommune|formannskap))|^([a-e])\)? (?:fra|herfra|for) (?:oss|\p{L}+)/u,
 );
 
 /** The letter that a sentence chooses among our alternatives, as a claim; null when it chooses none, or we gave none. */
 export function chosenAlternative(folded: string, campaign: KnownCampaign | null): ClaimKind | null {
   const match = campaign === null ? null : CHOICE.exec(folded);
-  const letter = match?.[1] ?? match?.[2];
+  const letter = match?.[1] ?? match?.[2] ?? match?.[3];
   if (letter === undefined || campaign === null) return null;
   for (const { text } of campaign.sent) {
     for (const [, option, wording = ''] of text.matchAll(OPTION_LINE)) {

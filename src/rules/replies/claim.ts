@@ -17,6 +17,8 @@ export type ClaimKind =
   | 'question'
   /** Asks, and says that the answer depends on it. */
   | 'question-first'
+  /** Without our answer they cannot give theirs: makes a question of what else would be a delay. */
+  | 'blocks'
   | 'noted'
   | 'hedge'
   | 'earlier'
@@ -31,6 +33,10 @@ export interface Claim {
   sentence: PlacedSentence;
   /** Name of the phrase that matched. */
   rule: string;
+  /** Told of an earlier time, or taken back later in the same mail: counts only when nothing newer is said. */
+  earlier?: boolean;
+  /** The folded clause that it stands in, where there is one. */
+  clause?: string;
 }
 
 /** Name of the claim that nothing happens until we have answered. */

@@ -15,9 +15,12 @@ export interface Verdict {
 const NOTHING: Verdict = { conclusion: null, stage: null, because: [], reasons: [], doubt: 0 };
 
 /** What the claims of one text (a letter, a resolution, a proposal) come to. Claims that disagree go to a person. */
-export function concludeFrom(claims: readonly Claim[]): Verdict {
+export function concludeFrom(all: readonly Claim[]): Verdict {
+  const claims = newest(all);
   const of = (...kinds: ClaimKind[]) => claims.filter(({ kind }) => kinds.includes(kind));
   const joins = of('join').filter(({ strength }) => strength !== 'unsure');
+  const asked = of('question', 'question-first');
+  const blocked = of('blocks').length > 0;
   const declines = strongest(of('decline'));
   const unsure = of('join', 'decline').filter(({ strength }) => strength === 'unsure');
   const conditions = [
@@ -32,7 +35,18 @@ export function concludeFrom(claims: readonly Claim[]): Verdict {
   if (of('changed').length > 0 && joins.length > 0)
     return unclear([...of('changed'), ...joins], 'Avtalen er returnert med endringer.');
   if (of('noted').length > 0 && joins.length + declines.length === 0)
-    return unclear(of('noted'), 'Saken er bare tatt til orientering.');
+    return unclear(
+      of('noted'),
+      of('noted').every(({ rule }) => rule === 'avvist')
+        ? 'Saken er avvist, uten at det sies ja eller nei.'
+        : 'Saken er bare tatt til orientering.',
+    );
+  if (
+    joins.length > 0 &&
+    unsure.some(({ kind, voice, rule }) => kind === 'decline' && voice === 'stated' && !rule.startsWith('ikke ')) &&
+    joins.every(({ voice }) => voice === 'stated')
+  )
+    return unclear([...joins, ...unsure], 'Meldingen sier ja, men også at det kan bli nei.');
   if (joins.length > 0) return yes(joins, conditions, of('limit'), strongLater, first);
   if (declines.length > 0) {
     const only = declines.every(({ strength }) => strength === 'medium');
@@ -49,7 +63,8 @@ export function concludeFrom(claims: readonly Claim[]): Verdict {
   }
   if (unsure.length > 0) return unclear(unsure, 'Svaret har flere nektelser og kan leses begge veier.');
   const hedges = of('hedge');
-  if (hedges.length > 0 && conditions.length > 0 && strongLater.length === 0) {
+  const willing = hedges.filter(({ sentence }) => !/\bvurder/.test(sentence.folded));
+  if (willing.length > 0 && conditions.length > 0 && strongLater.length === 0) {
     return {
       ...NOTHING,
       conclusion: 'conditional',
@@ -60,8 +75,8 @@ export function concludeFrom(claims: readonly Claim[]): Verdict {
   }
   if (of('endorses').length > 0) return unclear(of('endorses'), 'Det går ikke fram hva innstillingen går ut på.');
   if (first.length > 0) return { ...NOTHING, conclusion: 'question', because: first };
-  if (of('question').length > 0 && strongLater.every(({ rule }) => rule === WAITING))
-    return { ...NOTHING, conclusion: 'question', because: of('question') };
+  if (asked.length > 0 && (blocked || strongLater.every(({ rule }) => WAITS.has(rule))))
+    return { ...NOTHING, conclusion: 'question', because: asked };
   if (later.length > 0)
     return {
       ...NOTHING,
@@ -73,6 +88,17 @@ export function concludeFrom(claims: readonly Claim[]): Verdict {
   if (of('agreed').length > 0) return unclear(of('agreed'), 'Svaret viser til en avtale som ikke står i meldingen.');
   if (hedges.length > 0) return unclear(hedges, 'Svaret er positivt, men tar ikke standpunkt.');
   return NOTHING;
+}
+
+/** Delays that say no more than that nothing is decided: beside a question they leave the ball with us. */
+const WAITS: ReadonlySet<string> = new Set([WAITING, 'ikke før']);
+
+/** What was said of an earlier time, or taken back, counts only as «has answered before». */
+function newest(claims: readonly Claim[]): Claim[] {
+  if (!claims.some(({ earlier }) => earlier)) return [...claims];
+  const now = claims.filter(({ earlier }) => !earlier);
+  if (now.some(({ kind }) => kind === 'join' || kind === 'decline')) return now;
+  return claims.map(claim => (claim.earlier ? { ...claim, kind: 'earlier' as const } : claim));
 }
 
 function yes(joins: Claim[], conditions: Claim[], limits: Claim[], later: Claim[], first: Claim[]): Verdict {
@@ -121,6 +147,9 @@ function disagree(joins: Claim[], declines: Claim[], conditions: Claim[]): Verdi
     );
     if (against.length === 0) return concludeFrom([...same, ...conditions]);
   }
+  const spoken = (claim: Claim) => !claim.rule.startsWith('bare ');
+  if (joins.some(spoken) !== declines.some(spoken))
+    return concludeFrom([...joins.filter(spoken), ...declines.filter(spoken), ...conditions]);
   const strongJoins = joins.filter(({ strength }) => strength === 'strong');
   const strongDeclines = declines.filter(({ strength }) => strength === 'strong');
   if (strongJoins.length === 0 && strongDeclines.length > 0) return concludeFrom(strongDeclines);

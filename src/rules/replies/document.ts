@@ -1,10 +1,11 @@
 import type { IsoDate } from '../calendar/iso-date.ts';
 import { bodiesIn, bodyRank, isElected } from '../text/bodies.ts';
 import { datesIn } from '../text/dates.ts';
-import { ADOPTED, PROPOSAL_NOUN, PROPOSES_TO_HIGHER, REJECTED } from '../text/phrases-decision.ts';
+import { PROPOSES_TO_HIGHER } from '../text/phrases-decision.ts';
 import { words } from '../text/words.ts';
 import type { Body } from './reading.ts';
 import type { PlacedSentence } from './sections.ts';
+import { adoptedAlternative, postponement, votesOf } from './votes.ts';
 
 /** A row of the «saksgang»: «61/13  Formannskapet  10.12.2013». */
 export interface Meeting {
@@ -26,7 +27,7 @@ export interface DocumentReading {
 
 /** «Rådmannens innstilling ble enstemmig vedtatt» without the words of the resolution: then the proposal's words are it. */
 const ONLY_REFERS = words(
-  /\b(?:innstilling(?:en)?|forslag(?:et)?)\b[^.]{0,80}\b(?:vedtatt|vedtas)\b|^(?:enstemmig )?(?:vedtatt|som innstilt|i samsvar med innstilling(?:en)?|som innstillingen|innstillingen vedtatt)/u,
+  /\b(?:innstilling(?:en)?|forslag(?:et)?)\b[^.]{0,80}\b(?:vedtatt|vedtas)\b|^(?:vedtak(?:et)?:? ?)?(?:enstemmig |enst\.? )?(?:vedtatt|som innstilt|i (?:samsvar|tråd|overensstemmelse|henhold) (?:med|til) (?:\S+ )?(?:innstilling|forslag)(?:en|et)?|som innstillingen|som (?:\S+ )?forslag|innstillingen vedtatt|(?:rådmannens|kommunedirektørens|formannskapets) (?:innstilling|forslag)(?:$|[.,]| (?:ble|er) vedtatt))/u,
 );
 
 /** Finds what counts in a text: the last body's resolution, else what the votes adopted, else the proposal. */
@@ -35,6 +36,17 @@ export function readDocument(sentences: readonly PlacedSentence[], sentOn: IsoDa
   const decision = lastDecision(sentences);
   const proposal = sentences.filter(sentence => sentence.section === 'proposal');
   const base = { meetings, doubtful: false };
+  const alternative = adoptedAlternative(sentences);
+  if (alternative !== null)
+    return {
+      ...base,
+      outcome: proposesUpward(sentences, alternative) ? 'recommended' : 'decided',
+      sentences: alternative,
+      body: bodyOf(alternative, meetings, sentOn),
+    };
+  const postponed = postponement(sentences);
+  if (postponed !== null && decision.length === 0)
+    return { ...base, outcome: 'decided', sentences: [postponed], body: bodyOf([], meetings, sentOn) };
   if (decision.length > 0) {
     const upward =
       decision.some(({ heading, folded }) => PROPOSES_TO_HIGHER.test(heading) || PROPOSES_TO_HIGHER.test(folded)) ||
@@ -109,45 +121,6 @@ function proposesUpward(sentences: readonly PlacedSentence[], decision: readonly
       ({ section, folded }) => section === 'proceedings' && bodiesIn(folded).some(({ body }) => bodyRank(body) === 3),
     );
   return !decidedHigher && !decision.some(({ heading }) => bodiesIn(heading).some(({ body }) => bodyRank(body) === 3));
-}
-
-/** «Enstemmig vedtatt.», «Samrøystes vedteke som tilrådd.» under the proposal itself. */
-const ADOPTED_AS_IS = words(
-  /^(?:[^\s]+ ){0,6}?vedtatt(?: (?:som|i samsvar med|i tråd med|mot|med) [^.]{0,60})?\.?$|^som (?:innstilt|innstillingen|tilrådd|foreslått)\b/u,
-);
-
-/** What the votes say of the proposal that the case paper made. */
-export function votesOf(sentences: readonly PlacedSentence[]): 'proposal adopted' | 'proposal fell' | 'none' {
-  const votes = sentences.filter(
-    ({ folded, section }) =>
-      section !== 'background' &&
-      section !== 'proposal' &&
-      PROPOSAL_NOUN.test(folded) &&
-      (ADOPTED.test(folded) || REJECTED.test(folded)),
-  );
-  let result: 'proposal adopted' | 'proposal fell' | 'none' = 'none';
-  if (
-    sentences.some(
-      ({ folded, section }) =>
-        (section === 'proposal' || section === 'proceedings') &&
-        folded.length < 90 &&
-        ADOPTED_AS_IS.test(folded) &&
-        !PROPOSAL_NOUN.test(folded),
-    )
-  )
-    result = 'proposal adopted';
-  for (const { folded } of votes) {
-    if (REJECTED.test(folded) && /innstilling/.test(folded)) result = 'proposal fell';
-    else if (
-      ADOPTED.test(folded) &&
-      /innstillingen?(?: [^.]{0,60})? vedtatt|forslag(?:et)? (?:til vedtak )?fra (?:kommunedirektøren|rådmannen|administrasjonen)/u.test(
-        folded,
-      )
-    )
-      result = 'proposal adopted';
-    else if (ADOPTED.test(folded)) result = 'proposal fell';
-  }
-  return result;
 }
 
 /** «Saksprotokoll – formannskapet 11.03.2014» above minutes that stand in the mail itself. */

@@ -1,23 +1,22 @@
 import type { Clause } from '../text/clauses.ts';
+import { governorOf } from '../text/governors.ts';
 import { isDoublyDenied, type Negation, negationOf } from '../text/negation.ts';
-import { HEDGE, OPINION } from '../text/phrases-condition.ts';
-import { type JoinPhrase, MAY_GOVERN, OTHER_OBJECT, PROPOSAL_OBJECT } from '../text/phrases-join.ts';
+import { OPINION } from '../text/phrases-condition.ts';
+import { type JoinPhrase, ONLY_THE_IDEA, OTHER_OBJECT, PROPOSAL_OBJECT } from '../text/phrases-join.ts';
 import { words } from '../text/words.ts';
 import type { Claim } from './claim.ts';
 import type { PlacedSentence } from './sections.ts';
 import { type Speakers, speaksForOthers } from './speakers.ts';
 
-/** «anmodning om å slutte seg til»: names what was asked. */
-const NAMED_REQUEST = words(
-  /\b(?:anmodning|henvendelse|invitasjon|forespørsel|oppfordring|spørsmål|saken|sak|avtale|avtalen|brev|tilbud|muligheten?|brev(?:et)?)\p{L}*(?: (?:fra|til|av) \S+){0,2}? (?:om|til|for) (?:ikke )?å(?: \S+){0,2}$/u,
-);
-
 /** «deltok», «bidro», «sluttet oss til»: said without «har», it may be an arrangement of years ago. */
-const LONG_AGO = words(/^(?:bidro|deltok|sluttet|gikk|ble|trådte)\b/u);
+const LONG_AGO = words(/^(?:bidro|deltok|tok del|sluttet|gikk|ble|trådte)\b/u);
+
+/** «Dette vil vi være med på»: the object stands first. */
+const OBJECT_FIRST = words(/^(?:dette|det|denne|den)\b/u);
 
 /** Nothing, or the request under one of its common names, or its terms. */
 const COMMON_OBJECT = words(
-  /^(?:$|[,.!]| (?:på |i |til |med |av |om |for )?(?:$|(?:[^\s]+ ){0,3}?(?:ordning\p{L}*|spleiselag\p{L}*|finansiering\p{L}*|dette|det|den|avtale\p{L}*|anmodning\p{L}*|henvendelse\p{L}*|tiltak\p{L}*|prosjekt\p{L}*|opplegg\p{L}*|forslag\p{L}*|tilbud\p{L}*|invitasjon\p{L}*|samarbeid|samarbeidet|fellesskapet|lik linje|laget|lista|andel|del|kr|\d|beløp\p{L}*|sum|kroner|midler|felles)\b)| (?:fra|og|som|under|med|dersom|hvis|videre|i 20|til neste|for|her|så|da|men|over|i møte|i formannskap\p{L}*|i kommunestyre\p{L}*|i fylkesting\p{L}*|på vegne|igjen|alle|helt|fullt|uten|slik)\b)/u,
+  /^(?:$|[,.!]| (?:på|i|til|med|av|om|for|inn i|videre)$| (?:på |i |til |med |av |om |for |inn i |videre )?(?:$|(?:[^\s]+ ){0,3}?(?:ordning\p{L}*|spleiselag\p{L}*|finansiering\p{L}*|dette|det|den|avtale\p{L}*|anmodning\p{L}*|henvendelse\p{L}*|tiltak\p{L}*|prosjekt\p{L}*|opplegg\p{L}*|forslag\p{L}*|tilbud\p{L}*|invitasjon\p{L}*|samarbeid|samarbeidet|fellesskapet|lik linje|laget|lista|andel|del|kr|\d|beløp\p{L}*|sum|kroner|midler|felles)\b)| (?:fra|og|som (?!før\b)|under|med|dersom|hvis|videre|i 20\d\d|til neste|for|her|så|da|men|over|i møte|i formannskap\p{L}*|i kommunestyre\p{L}*|i fylkesting\p{L}*|i (?:ett|to|tre|fire|fem|\d) år|ut \p{L}*|på vegne|igjen|alle|helt|fullt|uten|slik)\b)/u,
 );
 
 /** «deltar i dag i …», «slutter seg gjerne til …»: what stands between the verb and its object. */
@@ -28,6 +27,21 @@ function namesRequest(after: string, speakers: Speakers): boolean {
   if (COMMON_OBJECT.test(after.replace(ADVERBS, ''))) return true;
   const near = after.match(/\p{L}{4,}/gu)?.slice(0, 8) ?? [];
   return near.some(word => speakers.topic.has(word.slice(0, 8)));
+}
+
+const SIGNS: ReadonlySet<string> = new Set(['signert avtale', 'skriver under']);
+
+/** «signert databehandleravtale», «avtalen om legevaktsamarbeid»: an agreement, but not the one that was asked for. */
+function signsAnother(folded: string, speakers: Speakers): boolean {
+  const compound = /(?<!\p{L})(\p{L}{4,})avtale(?!\p{L}{5})/u.exec(folded)?.[1];
+  if (
+    compound !== undefined &&
+    !/^(?:samarbeids|tilslutnings|deltaker|deltakelses|finansierings|felles|ramme|tjeneste)$/.test(compound)
+  )
+    return ![...speakers.topic].some(word => compound.startsWith(word.slice(0, 6)));
+  const about = /avtale\p{L}* om (?:felles |en |et |den |det |kommunal )*(\p{L}{4,})/u.exec(folded)?.[1];
+  if (about === undefined || /^(?:finansier|samhandl|delta|tilslut|spleis|ordning|felles)/.test(about)) return false;
+  return !speakers.topic.has(about.slice(0, 8)) && speakers.topic.size > 0;
 }
 
 export function joinClaim(
@@ -46,19 +60,34 @@ export function joinClaim(
   const before = clause.text.slice(0, start);
   const after = clause.text.slice(end);
   if (speaksForOthers(clause.text.slice(0, end), speakers)) return null;
-  if (infinitive !== null && (!MAY_GOVERN.test(before) || NAMED_REQUEST.test(before))) return null;
-  if (phrase.hasObject && OTHER_OBJECT.test(after)) return null;
+  const governor = infinitive === null ? null : governorOf(before);
+  if (governor === 'named' || governor === 'unknown') return null;
+  if (
+    phrase.hasObject &&
+    (OTHER_OBJECT.test(after) || (negationOf(clause.text, start, end) === 'no' && ONLY_THE_IDEA.test(after)))
+  )
+    return null;
   const negation = isDoublyDenied(clause.text) ? 'unsure' : negationOf(clause.text, start, end);
   if (phrase.name === 'slutter seg til' && PROPOSAL_OBJECT.test(after))
     return endorsement(after, negation, voice, sentence);
-  if (phrase.name === 'signert avtale' && negation !== 'no') return null;
-  if (infinitive !== null && negation === 'no' && HEDGE.test(before)) return null;
+  if (SIGNS.has(phrase.name) && (negation !== 'no' || signsAnother(sentence.folded, speakers))) return null;
+  if (governor === 'hedges' && negation !== 'yes')
+    return { kind: 'hedge', rule: `${phrase.name}, ikke sikkert`, strength: 'medium', voice, sentence };
   const kind = negation === 'yes' ? 'decline' : 'join';
   const wished = infinitive !== null && /\bville\b/.test(before);
-  const vague = phrase.hasObject && negation === 'no' && !namesRequest(after, speakers);
-  const past = voice === 'stated' && LONG_AGO.test(match[0]) && negation === 'no';
+  const vague =
+    (phrase.name === 'ja' ? /^ til /.test(after) : phrase.hasObject) &&
+    negation === 'no' &&
+    !namesRequest(after, speakers) &&
+    !OBJECT_FIRST.test(clause.text);
+  const past =
+    voice === 'stated' &&
+    phrase.name !== 'ja' &&
+    LONG_AGO.test(match[0]) &&
+    negation === 'no' &&
+    !/\bhar\b/.test(before);
   const strength =
-    negation === 'unsure' || OPINION.test(clause.text.slice(0, end))
+    negation === 'unsure' || governor === 'hedges' || (voice === 'stated' && OPINION.test(clause.text.slice(0, end)))
       ? 'unsure'
       : (wished && negation === 'no') || vague || past
         ? 'medium'

@@ -11,8 +11,13 @@ export interface KnownAddressee {
   /** Name without «kommune»; a county keeps «fylkeskommune». */
   name: string;
   number: string;
-  /** Mail domains, lower case. */
+  /** Other official names («Snåase»), and those of municipalities that it has taken over. */
+  otherNames?: string[];
+  formerNames?: string[];
+  /** Mail domains, lower case. One that several have says nothing by itself. */
   domains: string[];
+  /** Domains of municipalities that it has taken over: a mail from there goes to a person. */
+  formerDomains?: string[];
   /** Known addresses of the municipality and its contacts, lower case. */
   addresses: string[];
   /** The token of the case, per campaign id; empty for `analyse`. */

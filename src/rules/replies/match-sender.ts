@@ -1,130 +1,188 @@
-import { fold } from '../text/fold.ts';
-import { foldedName } from '../text/folded-name.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { words } from '../text/words.ts';
 import type { Known } from './known.ts';
+import { type KnownIndex, knownIndex } from './known-index.ts';
+import type { Letter } from './letter.ts';
 import type { Message } from './message.ts';
-import { contains } from './speakers.ts';
+import { cluesInLetter, cluesInLine, cluesInPaper, namedText, type Which, whichOf } from './named-in-mail.ts';
+import { type Group, groupIn } from './on-behalf.ts';
+import { houseOf, type SenderHouse } from './sender-house.ts';
+import { type Clue, clearlyNamed } from './speaker-clues.ts';
+import { LINE, numbersIn, type Told, takeApart } from './told-in-mail.ts';
 
 export interface Answering {
   /** Names as in the register, sorted. */
   municipalities: string[];
   /** The municipality of the sender's domain or known address, null for strangers. */
   senders: string | null;
+  /** The mail comes from a house of the register, though it may not be told which of those that share it. */
+  fromKnownHouse: boolean;
   /** It speaks for others than the sender's own municipality alone. */
   onBehalf: boolean;
   /** The sentence that names them. */
   literal: string | null;
+  /** Why a person must look at who answers, in Norwegian; empty when it is proved. */
+  reasons: string[];
+  /** Every municipality that the message names, as it is written there in small letters, with those it may be. */
+  named: { form: string; owners: readonly string[] }[];
 }
 
-/** «på vegne av», «felles svar», «svarer også for», «svaret gjelder også» */
-const ON_BEHALF = words(
-  /\b(?:på vegne av|på vegner av|felles svar|fellessvar|felles tilbakemelding|svarer (?:[^\s]+ ){0,2}?(?:også )?for|svaret gjelder|gjelder også|også for|både)\b/u,
-);
+const NOBODY = 'Det går ikke fram hvilken kommune svaret kommer fra.';
+const STRANGER = 'Ukjent avsender: adressen hører ikke til kommunen.';
+const SHARED = 'Flere kommuner har denne adressen, og det går ikke fram hvem av dem som svarer.';
+const MERGED = 'Avsenderens adresse hører til en kommune som er slått sammen med andre.';
+const FOR_ANOTHER = 'Avsenderen svarer for andre kommuner enn sin egen.';
+const OTHER_TOKEN = 'Meldingen bærer referansen til en annen kommune enn avsenderens.';
+const OTHER_PAPER = 'Vedlegget er fra en annen kommune enn avsenderens.';
+const PASSED_ON = 'Svaret er videresendt av en annen enn den som har skrevet det.';
 
-/** «svarer hver for seg», «svarer selv»: just not for them. */
-const NOT_FOR = words(/\b(?:hver for seg|selv|for egen del|ikke (?:[^\s]+ )?(?:på vegne|for))\b/u);
-const ALSO = words(/\b(?:også|i tillegg til oss|sammen med oss)\b/u);
-
-/** Finds for whom a message answers: by domain, else by what it calls itself; and whom it names besides. */
-export function whoAnswers(message: Message, text: string, withSignature: string, known: Known): Answering {
-  const names = known.addressees.map(({ name }) => name);
-  const senders = municipalityOfAddress(message.from?.address ?? '', known);
-  const group = namedGroup(text, names, senders);
-  if (group !== null)
-    return {
-      municipalities: group.names.sort((a, b) => a.localeCompare(b, 'nb')),
-      senders,
-      onBehalf: true,
-      literal: group.literal,
-    };
-  if (senders !== null) return { municipalities: [senders], senders, onBehalf: false, literal: null };
-  const self = selfNamed(withSignature, names);
-  return { municipalities: self === null ? [] : [self], senders, onBehalf: false, literal: null };
-}
-
-/** By mail domain (or one below it), or by an address that the register knows. */
-export function municipalityOfAddress(address: string, known: Known): string | null {
-  const domain = address.slice(address.lastIndexOf('@') + 1);
-  if (address === '' || domain === '') return null;
-  const byDomain = known.addressees.find(({ domains }) =>
-    domains.some(own => own !== '' && (domain === own || domain.endsWith(`.${own}`))),
-  );
-  return (byDomain ?? known.addressees.find(({ addresses }) => addresses.includes(address)))?.name ?? null;
-}
-
-function namedGroup(
-  text: string,
-  names: readonly string[],
-  senders: string | null,
-): { names: string[]; literal: string } | null {
-  for (const { literal, folded } of sentencesOf(text)) {
-    if (!ON_BEHALF.test(folded)) continue;
-    const named = namesIn(literal, names);
-    if (named.length === 0 || (NOT_FOR.test(folded) && !/vegne av|felles/.test(folded))) continue;
-    const others = named.filter(name => name !== senders);
-    if (others.length === 0) continue;
-    const whole = senders !== null && ALSO.test(folded) && !named.includes(senders) ? [...named, senders] : named;
-    if (/både/.test(folded) && !/vegne av|felles|svar/.test(folded) && whole.length < 2) continue;
-    return { names: whole, literal };
-  }
-  return subjectGroup(text, names);
-}
-
-/** «Agdenes og Snillfjord kommuner slutter seg til»: two names before the verb. */
-function subjectGroup(text: string, names: readonly string[]): { names: string[]; literal: string } | null {
-  for (const { literal } of sentencesOf(text)) {
-    const verb =
-      /\s(?:slutter|sluttar|deltar|deltek|bidrar|bidreg|er med|blir med|takker|takkar|ønsker|ønskjer|vil|kan)\s/u.exec(
-        literal,
-      );
-    if (verb === null) continue;
-    const named = namesIn(literal.slice(0, verb.index), names);
-    if (
-      named.length >= 2 &&
-      /\sog\s/u.test(literal.slice(0, verb.index)) &&
-      !/[,.]\s*(?:som|men)\s/u.test(literal.slice(0, verb.index))
-    )
-      return { names: named, literal };
-  }
-  return null;
-}
-
-/** Register names that stand in a text with a capital letter, longest first, so that «Indre Fosen» is not «Fosen». */
-export function namesIn(literal: string, names: readonly string[]): string[] {
-  let rest = literal.normalize('NFC');
-  const found: string[] = [];
-  for (const name of [...names].sort((a, b) => b.length - a.length)) {
-    const at = nameAt(rest, name);
-    if (at === -1) continue;
-    found.push(name);
-    rest = rest.split(name).join(' ');
-  }
-  return found;
-}
-
-function nameAt(text: string, name: string): number {
-  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
-    const after = text.slice(at + name.length, at + name.length + 2);
-    if (!/[\p{L}-]/u.test(text[at - 1] ?? ' ') && (!/^[\p{L}]/u.test(after) || /^s(?!\p{L})/u.test(after))) return at;
-  }
-  return -1;
-}
-
-/** «Midtre Gauldal kommune», «formannskapet i Roan», «rådmann i Roan»: exactly one, or nobody. */
-function selfNamed(text: string, names: readonly string[]): string | null {
-  const folded = fold(text);
-  const hits = names.filter(name => {
-    const own = foldedName(name);
-    if (!contains(folded, own)) return false;
-    const plain = own.replace(/ fylkeskommune$/, '');
-    return [
-      `${plain} kommune`,
-      `${plain} fylkeskommune`,
-      `${plain} formannskap`,
-      `${plain} kommunestyre`,
-      `i ${plain}`,
-    ].some(phrase => contains(folded, phrase) || folded.includes(phrase));
+/**
+ * Finds for whom a message answers. The sender's domain says whose house it is; the words say for whom: on behalf of
+ * several, passed on from another, a shared office. What comes from outside the register's domains is only a claim.
+ */
+export function whoAnswers(message: Message, letter: Letter, papers: readonly string[], known: Known): Answering {
+  const index = knownIndex(known.addressees);
+  const house = houseOf(message.from?.address ?? '', index);
+  const told = takeApart(message, letter, papers, known.addressees);
+  let numbers: string[] | undefined;
+  const which = whichOf(house.possible, () => {
+    numbers ??= numbersIn(message.subject, told, index);
+    return numbers;
   });
-  return hits.length === 1 ? (hits[0] ?? null) : null;
+  const named = [told.letter, ...(told.passedOn === null ? [] : [told.passedOn]), ...told.papers].flatMap(
+    ({ mentions }) => mentions,
+  );
+  const base = {
+    fromKnownHouse: house.possible.length > 0,
+    named: named.map(({ form, owners }) => ({ form, owners })),
+  };
+  const group = groupOf(letter, told, house, index, which);
+  if (group !== null) {
+    const found = forGroup(group, house);
+    // Evidence is shown from the body; a group that only the subject names has none there.
+    return { ...base, ...found, literal: group.literal === told.subject.text ? null : group.literal };
+  }
+  return { ...base, onBehalf: false, literal: null, ...forOne(message, told, house, index, which) };
+}
+
+type One = Pick<Answering, 'municipalities' | 'senders' | 'reasons'>;
+
+function forOne(message: Message, told: Told, house: SenderHouse, index: KnownIndex, which: Which): One {
+  const author = told.author?.owner ?? null;
+  if (author !== null && author !== house.owner)
+    return { municipalities: [author], senders: house.owner, reasons: [house.owner === null ? STRANGER : PASSED_ON] };
+  if (house.owner !== null) return fromOwnHouse(house.owner, told, which);
+  const clues = cluesOf(message, told, house, index, which);
+  if (house.possible.length > 0) {
+    const one = clearlyNamed(clues, 3, house.possible);
+    return one === null
+      ? { municipalities: [], senders: null, reasons: [SHARED] }
+      : { municipalities: [one], senders: one, reasons: clearlyNamed(clues, 3) === one ? [] : [SHARED] };
+  }
+  const successor =
+    house.successors.length === 1 ? (house.successors[0] ?? null) : clearlyNamed(clues, 1, house.successors);
+  if (successor !== null) return { municipalities: [successor], senders: null, reasons: [MERGED] };
+  const claimed = clearlyNamed(clues, 1);
+  return {
+    municipalities: claimed === null ? [] : [claimed],
+    senders: null,
+    reasons: [claimed === null ? NOBODY : STRANGER],
+  };
+}
+
+/** «vi», «kommunen»: they themselves. */
+const THEMSELVES = words(/\b(?:vi|oss|me|jeg|eg|vår|vårt|våre|kommunen)\b/iu);
+
+/** The domain speaks for its municipality unless the mail itself speaks for another. */
+function fromOwnHouse(owner: string, told: Told, which: Which): One {
+  const plain: One = { municipalities: [owner], senders: owner, reasons: [] };
+  const strange = told.tokens.length > 0 && told.tokens.every(({ name }) => name !== owner);
+  if (strange) return { ...plain, reasons: [OTHER_TOKEN] };
+  const pieces = [told.letter, ...(told.passedOn === null ? [] : [told.passedOn]), ...told.papers];
+  if (pieces.every(({ mentions }) => mentions.every(({ owners }) => owners.includes(owner)))) return plain;
+  const written = [
+    ...cluesInLetter(told.letter, told.ownLines, which),
+    ...(told.passedOn === null ? [] : cluesInLetter(told.passedOn, NO_LINES, which)),
+  ];
+  const signers = written.filter(({ source }) => source === 'signature' || source === 'head');
+  const isNamed = pieces.some(({ mentions }) => mentions.some(({ owners }) => owners.includes(owner)));
+  const signs = signers.some(({ name }) => name === owner) ? null : clearlyNamed(signers, 1);
+  const speaks = isNamed || THEMSELVES.test(told.letter.text) ? null : clearlyNamed(written, 1);
+  const other = signs ?? speaks;
+  if (other !== null) return { municipalities: [other], senders: owner, reasons: [FOR_ANOTHER] };
+  const heads = told.papers.flatMap(paper => cluesInPaper(paper, which)).filter(({ source }) => source === 'head');
+  const isOthers = heads.length > 0 && heads.every(({ name }) => name !== owner);
+  return isOthers ? { ...plain, reasons: [OTHER_PAPER] } : plain;
+}
+
+const NO_LINES: ReadonlySet<string> = new Set();
+
+function forGroup(group: Group, house: SenderHouse): Omit<Answering, 'named' | 'fromKnownHouse'> {
+  const names = group.names.length > 0 ? group.names : house.owner === null ? [] : [house.owner];
+  const municipalities = [...names].sort((a, b) => a.localeCompare(b, 'nb'));
+  const own = house.owner !== null ? house.owner : (house.possible.find(name => names.includes(name)) ?? null);
+  const reasons = group.doubt === null ? [] : [group.doubt];
+  if (municipalities.length === 0) reasons.push(NOBODY);
+  else if (own === null) reasons.push(house.successors.length > 0 ? MERGED : STRANGER);
+  else if (!municipalities.includes(own)) reasons.push(FOR_ANOTHER);
+  return { municipalities, senders: own, onBehalf: true, literal: group.literal, reasons };
+}
+
+/** «på vegne av», «felles svar», «svarer samlet»: words by which a mail may speak for several. */
+const MAY_BE_SEVERAL = /vegner? av|felles ?(?:svar|tilb|utt|ved|hør)|saml(?:et|a) (?:svar|tilb|utt|ved|hør)/i;
+
+/** Longer is no sentence and no subject. */
+const MAX_SENTENCE = 2000;
+
+/** Groups are read in the letter, what it passes on, and the subject. */
+function groupOf(letter: Letter, told: Told, house: SenderHouse, index: KnownIndex, which: Which): Group | null {
+  const text = [letter.newText, letter.forwarded].filter(part => part !== '').join('\n\n');
+  const texts = [told.letter, told.subject, ...(told.passedOn === null ? [] : [told.passedOn])];
+  const others = texts.some(({ mentions }) =>
+    mentions.some(({ owners }) => !owners.some(name => name === house.owner)),
+  );
+  if (!others && !MAY_BE_SEVERAL.test(text)) return null;
+  const sentences = sentencesOf(text).map(({ literal }) => literal);
+  const pieces = [...sentences, ...signedFor(told), told.subject.text].filter(({ length }) => length <= MAX_SENTENCE);
+  const named = pieces.map(literal => {
+    const { mentions } = namedText(literal, index);
+    const certain = mentions.map(mention => ({
+      ...mention,
+      owners: [which(literal, mention) ?? ''].filter(name => name !== ''),
+    }));
+    return { literal, mentions: certain };
+  });
+  return groupIn(named, house.owner, name => house.possible.includes(name));
+}
+
+/** «for Roan og Osen kommuner» below the name. */
+function signedFor({ letter, ownLines }: Told): string[] {
+  return letter.text
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => !ownLines.has(line) && /^(?:for|på vegner? av)\s/i.test(line));
+}
+
+/** All that a stranger's mail shows of whom it comes from. */
+function cluesOf(message: Message, told: Told, house: SenderHouse, index: KnownIndex, which: Which): Clue[] {
+  const shown = (message.from?.name ?? '').slice(0, LINE);
+  const shownAddress = /[^\s<>()"',;]{1,64}@[^\s<>()"',;]{1,190}/.exec(shown)?.[0];
+  const shownHouse = shownAddress === undefined ? null : houseOf(shownAddress.toLowerCase(), index).owner;
+  const named = [house.namedAfter, told.author?.namedAfter ?? null, shownHouse];
+  return [
+    ...told.tokens.map(({ name }): Clue => ({ name, source: 'token' })),
+    ...told.references.map(({ name }): Clue => ({ name, source: 'reference' })),
+    ...named.flatMap((name): Clue[] => (name === null ? [] : [{ name, source: 'domain' }])),
+    ...cluesInLine(namedText(shown, index), 'shown', which),
+    ...cluesInLine(told.subject, 'subject', which),
+    ...cluesInLetter(told.letter, told.ownLines, which),
+    ...(told.passedOn === null ? [] : cluesInLetter(told.passedOn, NO_LINES, which)),
+    ...told.papers.flatMap(paper => cluesInPaper(paper, which)),
+  ];
+}
+
+/** By an address that the register knows, or by mail domain (or one below it) where one alone has it. */
+export function municipalityOfAddress(address: string, known: Known): string | null {
+  const { owner, possible } = houseOf(address, knownIndex(known.addressees));
+  return owner ?? (possible.length === 1 ? (possible[0] ?? null) : null);
 }

@@ -37,8 +37,10 @@ export interface Attachment {
   contentType: string;
   /** Bytes. */
   size: number;
-  /** Text of PDF, DOCX, plain text and delivery-status parts; null when the file has no text that we read. */
+  /** Text of the file (PDF, Word, OpenDocument, RTF, HTML, plain text, a mail, a picture of a letter); null when it has none that we read. */
   text: string | null;
-  /** Why there is no text, in Norwegian; null when there is. */
+  /** ocr: a machine read the text from a picture, and single letters or digits may be wrong. */
+  by?: 'text' | 'ocr';
+  /** What of it may matter and was not read, in Norwegian; null when all was read, or nothing can stand in it (a logo, a signature). */
   problem: string | null;
 }

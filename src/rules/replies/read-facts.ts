@@ -1,15 +1,18 @@
 import type { IsoDate } from '../calendar/iso-date.ts';
 import { amountsIn } from '../text/amounts.ts';
-import { bodiesIn, bodyRank, isElected } from '../text/bodies.ts';
-import { datesIn } from '../text/dates.ts';
-import { DECIDES, DELEGATED, PAST_ACT, REJECTED, WAS_TREATED } from '../text/phrases-decision.ts';
+import { ADOPTED, REJECTED } from '../text/phrases-decision.ts';
 import type { Combined } from './combine-parts.ts';
 import type { Verdict } from './conclusion.ts';
-import { askedAmount, bodyNear, decisionDay, expectedDay, type Fact, population, yearlyAmount } from './facts.ts';
+import { bodyOf, decidingBody } from './deciding-body.ts';
+import { dayTold, decisionDay } from './decision-day.ts';
+import { expectedDay } from './expected-day.ts';
+import type { Fact } from './fact.ts';
 import type { KnownCampaign } from './known.ts';
-import type { Body, Evidence, Reading } from './reading.ts';
+import type { Evidence, Reading } from './reading.ts';
 import type { PlacedSentence } from './sections.ts';
+import type { Speakers } from './speakers.ts';
 import type { ReadPart } from './weigh-parts.ts';
+import { askedAmount, population, yearlyAmount } from './yearly-amount.ts';
 
 export interface Facts {
   values: Pick<Reading, 'conclusion' | 'amountNok' | 'inhabitants' | 'expectedBy' | 'decidedOn' | 'body'>;
@@ -26,34 +29,74 @@ export function readFacts(
   parts: readonly ReadPart[],
   sentOn: IsoDate | null,
   campaign: KnownCampaign | null,
+  speakers: Speakers | null = null,
 ): Facts {
   const evidence: Evidence[] = [];
   const keep = <T>(field: string, fact: Fact<T> | null): T | null => {
     if (fact !== null) evidence.push({ field, text: fact.sentence.literal, part: fact.sentence.part });
     return fact?.value ?? null;
   };
-  const commits =
-    verdict.conclusion === 'joined' ||
-    verdict.conclusion === 'conditional' ||
-    (verdict.conclusion === 'unclear' && verdict.because.some(({ kind }) => kind === 'join'));
   const near = main === null ? [] : countingSentences(main, verdict);
-  const inhabitants = commits ? keep('inhabitants', population(near) ?? population(main?.sentences ?? [])) : null;
+  const commits = commitsToSum(verdict);
+  const inhabitants = commits
+    ? keep('inhabitants', population(near, campaign, speakers) ?? population(main?.sentences ?? [], campaign, speakers))
+    : null;
   const amountNok = commits
-    ? keep('amountNok', yearlyAmount(near) ?? fittingAmount(main, inhabitants, campaign))
+    ? keep(
+        'amountNok',
+        yearlyAmount(near, inhabitants, campaign, speakers) ?? fittingAmount(main, inhabitants, campaign),
+      )
     : null;
-  const expected = mayExpect(verdict)
-    ? (expectedIn(parts, sentOn, campaign, verdict) ?? meetingAhead(parts, sentOn))
-    : null;
+  const expected = expectedDay(verdict, parts, sentOn, campaign, speakers);
   const expectedBy = keep('expectedBy', expected);
-  const decidedOn =
-    verdict.stage === 'decided' && main !== null ? keep('decidedOn', dayOfDecision(main, parts, sentOn)) : null;
-  const body = keep('body', bodyOf(verdict, main, parts, sentOn, expected));
+  const telling = tellingPart(verdict, main, parts);
+  const decided =
+    telling === null || expected !== null ? null : dayOfDecision(verdict, telling, parts, sentOn, speakers);
+  const decidedOn = keep('decidedOn', decided);
+  const told =
+    decided !== null && verdict.stage !== 'decided' && telling !== null ? decidingBody(telling, verdict, sentOn) : null;
+  const body = keep('body', told ?? bodyOf(verdict, main, parts, sentOn, expected));
   const checked = checkAmount(verdict, amountNok, inhabitants, near, campaign);
   return {
     values: { conclusion: checked.conclusion, amountNok, inhabitants, expectedBy, decidedOn, body },
     evidence,
     reasons: checked.reason === null ? [] : [checked.reason],
   };
+}
+
+/** The part that the verdict rests on; where there is none, the one that tells of a resolution. */
+function tellingPart(verdict: Verdict, main: ReadPart | null, parts: readonly ReadPart[]): ReadPart | null {
+  if (verdict.conclusion !== 'unclear' || (main !== null && tellsResolution(main))) return main;
+  return parts.find(tellsResolution) ?? main;
+}
+
+function commitsToSum({ conclusion, because }: Verdict): boolean {
+  if (conclusion === 'joined' || conclusion === 'conditional') return true;
+  return conclusion === 'unclear' && because.some(({ kind }) => kind === 'join');
+}
+
+/** A decision that cannot be told («tatt til orientering») still has its day; one that is to come has none. */
+function dayOfDecision(
+  verdict: Verdict,
+  main: ReadPart,
+  parts: readonly ReadPart[],
+  sentOn: IsoDate | null,
+  speakers: Speakers | null,
+): Fact<IsoDate> | null {
+  if (verdict.stage === 'decided') return decisionDay(main, parts, sentOn, speakers);
+  if (verdict.stage === 'recommended' || verdict.conclusion === 'deferred' || verdict.conclusion === 'question')
+    return null;
+  if (tellsResolution(main)) return decisionDay(main, parts, sentOn, speakers);
+  const told = main.sentences.filter(({ section }) => section === 'text' || section === 'decision');
+  return dayTold(told, sentOn, speakers);
+}
+
+/** «Vedtatt mot 1 stemme»: a body has decided, whatever it was. */
+function tellsResolution({ document, sentences }: ReadPart): boolean {
+  if (document.outcome === 'decided') return true;
+  return sentences.some(
+    ({ section, folded }) => section !== 'background' && section !== 'proposal' && ADOPTED.test(folded),
+  );
 }
 
 /** The sentences of the verdict first, then their section's others; what was voted down comes last. */
@@ -66,7 +109,7 @@ function countingSentences(main: ReadPart, verdict: Verdict): PlacedSentence[] {
           sentence => sentence.section === 'text' && !first.includes(sentence) && !section.includes(sentence),
         )
       : [];
-  return [...first, ...section, ...beside].filter(({ folded }) => !REJECTED.test(folded));
+  return [...new Set([...first, ...section, ...beside])].filter(({ folded }) => !REJECTED.test(folded));
 }
 
 /** «Andelen for oss blir kr 13 400» in the reasons of a case paper: only when it is just what the terms come to. */
@@ -112,132 +155,4 @@ function checkAmount(
     conclusion: amount < asked ? 'conditional' : 'joined',
     reason: 'Beløpet stemmer ikke med sats og innbyggertall.',
   };
-}
-
-function mayExpect(verdict: Verdict): boolean {
-  if (verdict.conclusion === 'deferred' || verdict.conclusion === 'question') return true;
-  return verdict.stage === 'recommended' || (verdict.conclusion === 'conditional' && verdict.stage === 'stated');
-}
-
-function expectedIn(
-  parts: readonly ReadPart[],
-  sentOn: IsoDate | null,
-  campaign: KnownCampaign | null,
-  verdict: Verdict,
-): Fact<IsoDate> | null {
-  const later = parts
-    .flatMap(({ claims }) => claims)
-    .filter(({ kind }) => kind === 'later' || kind === 'condition')
-    .map(({ sentence }) => sentence);
-  const direct = expectedDay([...new Set(later)], sentOn, campaign);
-  if (direct !== null || verdict.conclusion === 'question') return direct;
-  const meeting = parts
-    .filter(({ name }) => name === 'body')
-    .flatMap(({ sentences }) => sentences)
-    .filter(
-      ({ section, folded }) =>
-        section === 'text' && bodiesIn(folded).some(({ body }) => isElected(body)) && !REJECTED.test(folded),
-    );
-  return later.length > 0 ? expectedDay(meeting, sentOn, campaign) : null;
-}
-
-/** The row of the meeting table whose day has not come. */
-function meetingAhead(parts: readonly ReadPart[], sentOn: IsoDate | null): Fact<IsoDate> | null {
-  const rows = parts
-    .flatMap(({ document }) => document.meetings)
-    .filter(({ date }) => date !== null && sentOn !== null && date >= sentOn);
-  const [row] = rows.sort((a, b) => bodyRank(b.body) - bodyRank(a.body) || (a.date ?? '').localeCompare(b.date ?? ''));
-  return row === undefined || row.date === null ? null : { value: row.date, sentence: row.sentence };
-}
-
-function dayOfDecision(main: ReadPart, parts: readonly ReadPart[], sentOn: IsoDate | null): Fact<IsoDate> | null {
-  const held = main.document.meetings.filter(
-    ({ date, body }) =>
-      date !== null &&
-      (sentOn === null || date <= sentOn) &&
-      (main.document.body === null || body === main.document.body),
-  );
-  const row = held.at(-1);
-  if (row !== undefined && row.date !== null) return { value: row.date, sentence: row.sentence };
-  const stated = decisionDay(
-    main.sentences.filter(({ section }) => section !== 'background' && section !== 'proposal'),
-    sentOn,
-  );
-  if (stated !== null) return stated;
-  const letter = parts.find(({ name }) => name === 'body');
-  const inLetter = letter === undefined || letter === main ? null : decisionDay(letter.sentences, sentOn);
-  return inLetter ?? (main.name === 'body' ? null : dateOfPaper(main, sentOn));
-}
-
-/** «Dato: 04.03.2014» in the head of a delegated decision. */
-function dateOfPaper(main: ReadPart, sentOn: IsoDate | null): Fact<IsoDate> | null {
-  for (const sentence of main.sentences.filter(({ section }) => section === 'head')) {
-    const [date] = datesIn(sentence.folded, null, 'past').filter(({ date }) => sentOn === null || date <= sentOn);
-    if (date !== undefined) return { value: date.date, sentence };
-  }
-  return null;
-}
-
-function bodyOf(
-  verdict: Verdict,
-  main: ReadPart | null,
-  parts: readonly ReadPart[],
-  sentOn: IsoDate | null,
-  expected: (Fact<IsoDate> & { at?: number }) | null,
-): Fact<Body> | null {
-  if (main === null) return null;
-  if (verdict.stage === 'decided' && verdict.conclusion !== 'deferred') return decidingBody(main, verdict, sentOn);
-  if (expected !== null) {
-    const row = parts
-      .flatMap(({ document }) => document.meetings)
-      .find(({ sentence }) => sentence === expected.sentence);
-    const body = row?.body ?? bodyNear(expected.sentence.folded, expected.at ?? 0);
-    if (body !== null) return { value: body, sentence: expected.sentence };
-  }
-  if (verdict.stage === 'recommended' && main.document.body !== null) {
-    const sentence = main.document.meetings.find(({ body }) => body === main.document.body)?.sentence;
-    const shown = sentence ?? main.document.sentences[0];
-    if (shown !== undefined) return { value: main.document.body, sentence: shown };
-  }
-  if (verdict.stage === 'stated' && verdict.conclusion !== 'deferred' && verdict.conclusion !== 'conditional')
-    return null;
-  if (verdict.conclusion === 'question') return null;
-  return bodyIn(
-    parts
-      .flatMap(({ claims }) => claims)
-      .filter(({ kind }) => kind === 'later' || kind === 'condition')
-      .map(({ sentence }) => sentence),
-    true,
-  );
-}
-
-function tellsDecision(folded: string): boolean {
-  return [DECIDES, WAS_TREATED, DELEGATED, PAST_ACT, REJECTED].some(pattern => pattern.test(folded));
-}
-
-function decidingBody(main: ReadPart, verdict: Verdict, sentOn: IsoDate | null): Fact<Body> | null {
-  const row = main.document.meetings.findLast(
-    ({ body, date }) => body === main.document.body && (date === null || sentOn === null || date <= sentOn),
-  );
-  if (row !== undefined) return { value: row.body, sentence: row.sentence };
-  const telling = main.sentences.filter(
-    ({ folded, section }) => section !== 'proposal' && section !== 'background' && tellsDecision(folded),
-  );
-  const because = verdict.because.map(({ sentence }) => sentence).filter(({ folded }) => tellsDecision(folded));
-  return bodyIn([...because, ...telling], true) ?? bodyIn([...because, ...telling], false);
-}
-
-function bodyIn(sentences: readonly PlacedSentence[], elected: boolean): Fact<Body> | null {
-  for (const sentence of sentences) {
-    const found = bodiesIn(sentence.folded).find(
-      ({ body, at, end }) => isElected(body) === elected && !isProposer(sentence.folded, at, end),
-    );
-    if (found !== undefined) return { value: found.body, sentence };
-  }
-  return null;
-}
-
-/** «rådmannens innstilling», «formannskapets forslag»: who proposed, not who decided. */
-function isProposer(folded: string, at: number, end: number): boolean {
-  return /s$/.test(folded.slice(at, end)) && /^ (?:innstilling|forslag|anbefaling)/.test(folded.slice(end));
 }

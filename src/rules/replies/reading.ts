@@ -53,3 +53,27 @@ export interface Reading {
   /** Why a message could not be read, in Norwegian; then kind is other and review is true. */
   problem: string | null;
 }
+
+/** What is said of a message of which nothing is understood yet. */
+export const NO_READING: Reading = {
+  kind: 'other',
+  conclusion: null,
+  stage: null,
+  municipalities: [],
+  amountNok: null,
+  inhabitants: null,
+  expectedBy: null,
+  decidedOn: null,
+  body: null,
+  caseRefs: [],
+  recipients: [],
+  permanent: null,
+  newText: '',
+  absentUntil: null,
+  campaign: null,
+  confidence: 0,
+  review: false,
+  reviewReasons: [],
+  evidence: [],
+  problem: null,
+};

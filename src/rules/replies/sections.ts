@@ -15,6 +15,8 @@ export interface PlacedSentence extends Sentence {
   sectionNumber: number;
   /** `body` or the attachment's name. */
   part: string;
+  /** A ready answer that was ticked. */
+  ticked?: boolean;
 }
 
 /** A heading has no verb of its own: «Innstillingen ble vedtatt» is a sentence. */
@@ -24,6 +26,10 @@ const VERB = words(
 
 const PROPOSAL_TITLE = words(
   /^(?:\S+ ){0,5}?(?:innstilling(?:en)?|(?:forslag|utkast|skisse) til (?:vedtak|innstilling)|forslag til|anbefaling)\b(?! \p{L}* ?(?:av|om) (?:bidrag|deltakelse))/u,
+);
+/** The title of the matter and the heading below it, run together by a PDF: «Felles koordinator Rådmannens innstilling» */
+const ENDS_AS_PROPOSAL = words(
+  /\b(?:rådmannens|kommunedirektørens|administrasjonens|ordførerens) (?:innstilling|forslag(?: til vedtak)?|tilråding)$/u,
 );
 const DECISION_TITLE = words(
   /^(?:(?:endelig|samlet|enstemmig|følgende|slikt|delegert|administrativt|sak|ps|fs|ks|f-sak|k-sak|\d+\/\d+|\p{L}+s|\p{L}+ sitt|\p{L}+ si) ?[:-]? ?){0,3}vedtak(?:et)?\b(?! (?:om|fra ru|av|i (?:saken|medhold)))/u,
@@ -36,12 +42,19 @@ const BACKGROUND_TITLE = words(
 );
 
 /** «… fattet slikt vedtak:», «Under punkt 9 ble følgende vedtatt:» */
-const DECISION_INTRO = words(/\b(?:vedtak|vedtatt|vedtok|besluttet|besluttede|beslutning|avgjørelse|bestemt)\b/u);
+const DECISION_INTRO = words(
+  /\b(?:vedtak|vedtaket|vedtatt|vedtok|besluttet|besluttede|beslutning|avgjørelse|bestemt)\b/u,
+);
 const PROPOSAL_INTRO = words(
   /\b(?:innstilling(?:en)?|innstiller|innstilte|forslag til vedtak|tilrår|tilrådde|anbefaler|anbefalte|foreslår|foreslo|slikt forslag|lagt fram|legges fram)\b/u,
 );
 const PROCEEDINGS_INTRO = words(
   /\b(?:fremmet|la fram|lagt fram|satte fram|sette fram|foreslo|følgende (?:alternative )?forslag|slikt forslag|forslag fra)\b/u,
+);
+
+/** «Kommunestyret 19.10.2026, sak 58/26:» with nothing but the words of the resolution after it */
+const MEETING_LINE = words(
+  /^(?:\p{L}+ )?(?:kommunestyre|formannskap|bystyre|herredsstyre|fylkesting|hovedutvalg\p{L}*|\p{L}+utvalg)(?:et)?\b[^a-zæøå]{1,4}(?:den )?\d[^:]{0,50}:$/u,
 );
 
 interface Place {
@@ -82,6 +95,7 @@ export function placedSentences(text: string, part: string): PlacedSentence[] {
 /** What a heading line opens, or null when the line is none. */
 export function sectionOfHeading(line: string): Section | null {
   const title = line.replace(/[\s:.-]+$/, '').replace(/^\d+(?:\.\d+)*\.? /, '');
+  if (ENDS_AS_PROPOSAL.test(title) && title.length < 200 && !VERB.test(title)) return 'proposal';
   if (title.length > 100 || VERB.test(title) || /[?!]$/.test(line) || (line.endsWith('.') && title.length > 20))
     return null;
   if (/^(?:melding|underretning|oversendelse|utskrift) (?:om|av) /.test(title)) return null;
@@ -94,6 +108,7 @@ export function sectionOfHeading(line: string): Section | null {
 
 function sectionOfIntro(folded: string, current: Section): Section | null {
   if (!folded.endsWith(':')) return null;
+  if (MEETING_LINE.test(folded) && !PROPOSAL_INTRO.test(folded) && !PROCEEDINGS_TITLE.test(folded)) return 'decision';
   if (PROCEEDINGS_INTRO.test(folded) && !/innstilling/.test(folded)) return 'proceedings';
   if (PROPOSAL_INTRO.test(folded)) return current === 'proceedings' ? 'proceedings' : 'proposal';
   return DECISION_INTRO.test(folded) ? 'decision' : null;
@@ -105,5 +120,5 @@ function goesOn(sentence: Sentence): boolean {
 }
 
 function isRunningText(folded: string): boolean {
-  return folded.split(' ').length >= 6 && /[.!]$/.test(folded);
+  return folded.split(' ').length >= 5 && /[.!]$/.test(folded);
 }

@@ -7,10 +7,12 @@ import type { PlacedSentence } from './sections.ts';
 export interface Speakers {
   /** Our own letters: quoted, they say nothing. */
   own: OwnTexts;
-  /** Folded names of the municipalities that answer. */
+  /** Folded names of the municipalities that answer, as the message writes them. */
   ours: readonly string[];
-  /** Folded names of all others in the register. */
+  /** Folded names of all others that the message names. */
   others: readonly string[];
+  /** It answers for several: «begge kommunene», «kommunene» are they themselves. */
+  forSeveral: boolean;
   /** Beginnings of the words that the request calls its matter by. */
   topic: ReadonlySet<string>;
 }
@@ -18,6 +20,11 @@ export interface Speakers {
 /** «de andre kommunene», «12 kommuner», «KS», «helseforetaket»: what they do is not the answer. */
 const OTHERS = words(
   /(?:^|\b(?:og|men|at) )(?:(?:de|alle|flere|andre|øvrige|noen|mange|samtlige|resten av|de fleste|hvor mange|hvilken|\d+|begge|nabo\p{L}*) ?(?:av )?(?:de )?(?:andre |øvrige |fleste )?kommune(?:r|ne|s)?|kommunene|(?:alle |de |flere |noen |de fleste )?nabokommune\p{L}*|ks|dere|de|helseforetaket|sykehuset|st\.? ?olavs?|staten|fylkesmannen|statsforvalteren|rådmannsutvalget|helse \p{L}+)\b(?! sitt)/u,
+);
+
+/** «begge kommunene», «alle tre kommunene», «kommunene» in an answer of several. */
+const ALL_OF_US = words(
+  /^(?:(?:og|men|at) )?(?:begge|alle|samtlige)?(?: ?(?:de )?(?:to|tre|fire|fem|seks|\d))?(?: ?våre)? ?(?:kommunene|kommuner)\b/u,
 );
 
 /** «vi», «kommunen», «formannskapet»: they themselves, whoever else is named. */
@@ -28,7 +35,7 @@ const THEMSELVES = words(
 /** Is the subject of this piece of a clause (up to and with its verb) somebody else? */
 export function speaksForOthers(text: string, speakers: Speakers): boolean {
   if (speakers.ours.some(name => contains(text, name))) return false;
-  if (OTHERS.test(text) && !THEMSELVES.test(text)) return true;
+  if (OTHERS.test(text) && !THEMSELVES.test(text)) return !(speakers.forSeveral && ALL_OF_US.test(text));
   const head = text.slice(0, 60);
   return speakers.others.some(name => contains(head, name)) && !THEMSELVES.test(head);
 }

@@ -1,128 +1,103 @@
 import type { IsoDate } from '../calendar/iso-date.ts';
 import { bodiesIn, isElected } from '../text/bodies.ts';
-import { caseReferencesIn } from '../text/case-references.ts';
 import { fold } from '../text/fold.ts';
 import { foldedName } from '../text/folded-name.ts';
 import { DECIDES } from '../text/phrases-decision.ts';
-import { absentUntil, tellsAbsence } from './absence.ts';
+import { isAbsence } from './absence.ts';
+import { absentUntil } from './absent-until.ts';
 import { isAutomatic } from './automatic.ts';
-import { bounceOf } from './bounce.ts';
+import { topicOf } from './campaign-topic.ts';
 import { type Combined, combineParts } from './combine-parts.ts';
 import type { Verdict } from './conclusion.ts';
+import { confidenceOf, groundOf, REVIEW_BELOW } from './confidence.ts';
+import { deliveryReading } from './delivery-reading.ts';
 import { GENERIC_OBJECT, kindOf, STANDPOINT } from './kind-of-message.ts';
 import type { Known } from './known.ts';
 import { type Letter, letterOf } from './letter.ts';
-import { type CampaignMatch, matchCampaign, topicOf } from './match-campaign.ts';
-import { type Answering, municipalityOfAddress, whoAnswers } from './match-sender.ts';
+import { deliveryClass } from './mail-class.ts';
+import { type CampaignMatch, matchCampaign } from './match-campaign.ts';
+import { type Answering, whoAnswers } from './match-sender.ts';
 import type { Message } from './message.ts';
 import { osloDay } from './oslo-day.ts';
 import { readFacts } from './read-facts.ts';
-import type { Evidence, Reading } from './reading.ts';
-import { acknowledges } from './receipt.ts';
+import { type Evidence, NO_READING, type Reading } from './reading.ts';
+import type { ReadingTrace } from './reading-trace.ts';
+import { acknowledges, liesElsewhere } from './receipt.ts';
 import type { Speakers } from './speakers.ts';
+import { supposedAnswer } from './supposed-answer.ts';
+import { theirReferences } from './their-references.ts';
 import { type ReadPart, readPart } from './weigh-parts.ts';
 
 /**
  * Reads one incoming message by itself: its kind, what it answers, for whom, and on which words that rests. Quoted
  * history is never evidence; without evidence there is no claim; what cannot be told is unclear and goes to a person.
+ * @param watch gets what the message was understood to be on the way, for an explanation
  */
-export function understandReply(message: Message, known: Known): Reading {
+export function understandReply(message: Message, known: Known, watch?: (seen: ReadingTrace) => void): Reading {
+  const delivery = deliveryClass(message);
+  if (delivery !== null) return deliveryReading(message, delivery, known);
   const letter = letterOf(message, known);
   const sentOn = message.sentOn === null ? null : osloDay(message.sentOn);
   if (message.problem !== null)
     return {
-      ...EMPTY,
+      ...NO_READING,
       newText: letter.newText,
       review: true,
       reviewReasons: [message.problem],
       problem: message.problem,
     };
-  const bounce = bounceOf(message);
-  if (bounce !== null) return bounceReading(message, bounce, known);
   const text = [letter.newText, letter.forwarded].filter(part => part !== '').join('\n\n');
-  const answering = whoAnswers(message, text, `${letter.withSignature}\n${letter.forwarded}`, known);
   const attached = attachedTexts(message, known);
-  const everything = [text, ...attached.map(part => part.text)].join('\n\n');
+  const answering = whoAnswers(
+    message,
+    letter,
+    attached.map(part => part.text),
+    known,
+  );
   const match = matchCampaign(
     message,
-    everything,
-    () => letter.quoted === 'ours',
-    letter.body,
+    { text, papers: attached.map(part => part.text), body: letter.body, quotesUs: () => letter.quoted === 'ours' },
     known,
     answering.senders,
   );
-  const speakers = speakersOf(answering, known, letter, match);
+  const speakers = speakersOf(answering, letter, match);
   const parts = [
     readPart(text, 'body', sentOn, speakers, match.campaign),
     ...attached.map(({ text, name }) => readPart(text, name, sentOn, speakers, match.campaign)),
   ];
   const combined = withHtml(combineParts(parts), letter, sentOn, speakers, match);
+  watch?.({ letter, answering, match, parts, combined });
   const kind = kindOf(message, text, combined, match, answering, letter);
   const base: Reading = {
-    ...EMPTY,
+    ...NO_READING,
     kind,
     newText: text,
     municipalities: answering.municipalities,
     campaign: kind === 'other' ? null : (match.campaign?.id ?? null),
-    caseRefs: kind === 'out-of-office' ? [] : caseReferences(message, parts, known),
+    caseRefs:
+      kind === 'out-of-office'
+        ? []
+        : theirReferences(
+            message.subject,
+            parts,
+            known.campaigns.map(({ reference }) => reference),
+            speakers,
+          ),
   };
   if (kind === 'out-of-office')
     return {
       ...base,
       absentUntil: absentUntil(text, sentOn),
-      confidence: 0.9,
+      confidence: confidenceOf('no-answer', SURE),
       evidence: proof('kind', firstSentence(parts)),
     };
-  if (kind === 'receipt') return { ...base, confidence: 0.9, evidence: proof('kind', firstSentence(parts)) };
+  if (kind === 'receipt')
+    return { ...base, confidence: confidenceOf('no-answer', SURE), evidence: proof('kind', firstSentence(parts)) };
   if (kind === 'other') return otherReading(base, match, combined, answering, parts);
-  return answerReading(base, message, combined, parts, match, answering, sentOn, text);
+  return answerReading(base, message, combined, parts, match, answering, sentOn, text, speakers);
 }
 
-const EMPTY: Reading = {
-  kind: 'other',
-  conclusion: null,
-  stage: null,
-  municipalities: [],
-  amountNok: null,
-  inhabitants: null,
-  expectedBy: null,
-  decidedOn: null,
-  body: null,
-  caseRefs: [],
-  recipients: [],
-  permanent: null,
-  newText: '',
-  absentUntil: null,
-  campaign: null,
-  confidence: 0,
-  review: false,
-  reviewReasons: [],
-  evidence: [],
-  problem: null,
-};
-
-function bounceReading(message: Message, bounce: { recipients: string[]; permanent: boolean }, known: Known): Reading {
-  const names = bounce.recipients.map(address => municipalityOfAddress(address, known)).filter(name => name !== null);
-  const campaign = known.campaigns.find(({ sent }) =>
-    sent.some(
-      ({ messageId }) =>
-        message.answers.includes(messageId) ||
-        message.attachments.some(({ text }) => text?.includes(messageId) ?? false) ||
-        (message.text?.includes(messageId) ?? false),
-    ),
-  );
-  return {
-    ...EMPTY,
-    kind: 'bounce',
-    municipalities: [...new Set(names)].sort((a, b) => a.localeCompare(b, 'nb')),
-    recipients: bounce.recipients,
-    permanent: bounce.permanent,
-    campaign: campaign?.id ?? null,
-    confidence: bounce.recipients.length > 0 ? 0.98 : 0.6,
-    review: bounce.recipients.length === 0,
-    reviewReasons: bounce.recipients.length === 0 ? ['Det går ikke fram hvilken adresse som feilet.'] : [],
-  };
-}
+const SURE = { how: 'certain', byOcr: false, unknownSender: false } as const;
 
 /** Attachments with text, and mails attached to the mail without the history that they quote. */
 function attachedTexts(message: Message, known: Known): { name: string; text: string }[] {
@@ -138,13 +113,15 @@ function attachedTexts(message: Message, known: Known): { name: string; text: st
   });
 }
 
-function speakersOf(answering: Answering, known: Known, letter: Letter, match: CampaignMatch): Speakers {
-  const ours = answering.municipalities.map(foldedName);
+function speakersOf(answering: Answering, letter: Letter, match: CampaignMatch): Speakers {
+  const isOurs = (name: string) => answering.municipalities.includes(name);
+  const ours = answering.named.filter(({ owners }) => owners.some(isOurs)).map(({ form }) => foldedName(form));
   return {
     own: letter.own,
     ours,
     topic: topicOf(`${match.campaign?.subject ?? ''}\n${match.campaign?.words ?? ''}`),
-    others: known.addressees.map(({ name }) => foldedName(name)).filter(name => !ours.includes(name)),
+    forSeveral: answering.municipalities.length > 1,
+    others: answering.named.filter(({ owners }) => !owners.some(isOurs)).map(({ form }) => foldedName(form)),
   };
 }
 
@@ -165,19 +142,6 @@ function withHtml(
     ...combined,
     verdict: { ...verdict, conclusion: 'unclear', stage: null, because: [...verdict.because], reasons, doubt: 0.5 },
   };
-}
-
-function caseReferences(message: Message, parts: readonly ReadPart[], known: Known): string[] {
-  const ours = known.campaigns.map(({ reference }) => reference);
-  const found = new Set(caseReferencesIn(fold(message.subject), ours));
-  for (const { sentences, document } of parts) {
-    for (const { folded } of sentences) for (const reference of caseReferencesIn(folded, ours)) found.add(reference);
-    for (const { sentence } of document.meetings) {
-      const number = /(?<![\d./-])(\d{1,4}\/\d{2,4})(?![\d./])/.exec(sentence.folded)?.[1];
-      if (number !== undefined && sentence.section === 'head') found.add(number);
-    }
-  }
-  return [...found].sort();
 }
 
 function otherReading(
@@ -214,24 +178,38 @@ function answerReading(
   answering: Answering,
   sentOn: IsoDate | null,
   text: string,
+  speakers: Speakers,
 ): Reading {
-  const verdict = combined.verdict.conclusion === null ? nothingSaid(message) : combined.verdict;
-  const facts = readFacts({ ...combined, verdict }, parts, sentOn, match.campaign);
-  const reasons = [...verdict.reasons, ...facts.reasons, ...senderReasons(answering)];
+  const verdict =
+    combined.verdict.conclusion === null ? (supposedAnswer(parts, speakers) ?? nothingSaid(message)) : combined.verdict;
+  const facts = readFacts({ ...combined, verdict }, parts, sentOn, match.campaign, speakers);
+  const reasons = [...verdict.reasons, ...facts.reasons];
   if (match.how === 'alone' && !verdict.because.some(({ sentence }) => GENERIC_OBJECT.test(sentence.folded)))
     reasons.push('Det går ikke fram at meldingen gjelder henvendelsen.');
-  if (match.campaign === null) reasons.push('Det går ikke fram hvilken henvendelse meldingen svarer på.');
+  if (match.campaign === null || match.disputed)
+    reasons.push('Det går ikke fram hvilken henvendelse meldingen svarer på.');
   if (isAutomatic(message, fold(text)))
     reasons.push('Meldingen er sendt automatisk, men ser ut til å inneholde et svar.');
+  if (JOINT.test(text) && answering.municipalities.length === 1)
+    reasons.push('Svaret er felles for flere kommuner, men det går ikke fram hvilke.');
   if (verdict.conclusion === 'unclear' && reasons.length === 0) reasons.push('Svaret kan ikke tolkes.');
-  const weak = match.how === 'certain' ? 0 : match.how === 'topic' ? 0.03 : 0.1;
+  const confidence = confidenceOf(groundOf(verdict, facts.values.conclusion, reasons), {
+    how: match.how,
+    byOcr: verdict.because.some(({ sentence }) =>
+      message.attachments.some(({ name, by }) => name === sentence.part && by === 'ocr'),
+    ),
+    unknownSender: answering.reasons.length > 0,
+  });
+  const review = confidence < REVIEW_BELOW;
+  const all = [...reasons, ...answering.reasons];
+  if (review && all.length === 0) all.push('Lesningen er for usikker til å registreres uten at noen ser på den.');
   return {
     ...base,
     stage: verdict.stage,
     ...facts.values,
-    confidence: Math.max(0.05, Math.round((0.97 - weak - verdict.doubt - (reasons.length > 0 ? 0.2 : 0)) * 100) / 100),
-    review: reasons.length > 0,
-    reviewReasons: [...new Set(reasons)],
+    confidence,
+    review,
+    reviewReasons: review ? [...new Set(all)] : [],
     evidence: uniqueEvidence([
       ...verdict.because.flatMap(({ sentence }) => proof('conclusion', sentence)),
       ...facts.evidence,
@@ -240,24 +218,20 @@ function answerReading(
   };
 }
 
+/** «Felles svar: …», of which only one municipality could be told. */
+const JOINT = /(?:^|[^\p{L}])(?:felles|samlet|samla) (?:svar|tilbakemelding)(?![\p{L}])/iu;
+
 /** An answer in the thread that takes no standpoint that we can read. */
 function nothingSaid(message: Message): Verdict {
   const unread = message.attachments.find(
     ({ text, contentType }) => text === null && !contentType.startsWith('image/'),
   );
-  const reason =
-    unread === undefined
+  const reason = liesElsewhere(fold(message.text ?? message.htmlText ?? ''))
+    ? 'Svaret ligger i et annet system (SvarUt, Altinn, Digipost) og må hentes der.'
+    : unread === undefined
       ? 'Svaret tar ikke standpunkt som kan leses.'
       : `Vedlegget «${unread.name}» kunne ikke leses: ${unread.problem ?? ''}`.trim();
   return { conclusion: 'unclear', stage: null, because: [], reasons: [reason], doubt: 0.5 };
-}
-
-function senderReasons(answering: Answering): string[] {
-  if (answering.municipalities.length === 0) return ['Det går ikke fram hvilken kommune svaret kommer fra.'];
-  if (answering.senders === null) return ['Ukjent avsender: adressen hører ikke til kommunen.'];
-  if (!answering.municipalities.includes(answering.senders))
-    return ['Avsenderen svarer for andre kommuner enn sin egen.'];
-  return [];
 }
 
 function behalfProof(answering: Answering): Evidence[] {
@@ -270,7 +244,7 @@ function proof(field: string, sentence: { literal: string; part: string } | null
 
 function firstSentence(parts: readonly ReadPart[]): { literal: string; part: string } | null {
   const sentences = parts.find(({ name }) => name === 'body')?.sentences ?? [];
-  return sentences.find(({ folded }) => acknowledges(folded) || tellsAbsence(folded)) ?? sentences[0] ?? null;
+  return sentences.find(({ folded }) => acknowledges(folded) || isAbsence(folded)) ?? sentences[0] ?? null;
 }
 
 function uniqueEvidence(evidence: readonly Evidence[]): Evidence[] {

@@ -11,8 +11,26 @@ import type { PlacedSentence } from './sections.ts';
  * «sannsynlig at», «mener at», «KS skriver at») is a wish, a guess or somebody else's word.
  */
 const REPORTS = words(
-  /\b(?:bekrefter|bekreftes|bekrefte|bekreftet|melder|melde|meldes|meddele|meddeler|meddeles|opplyser|opplyse|opplyses|informerer|informere|svarer|svare|sier ja til|si|fortelle|varsler|varsle|beskjed(?: om)?|tilbakemelding(?:en)?(?: om| er)?|orienterer(?: om)?|konkludert(?: med)?|konkluderer(?: med)?|konklusjon(?:en)?(?: er| ble)?|kommet (?:fram )?til|betyr|innebærer|medfører|gjør|resultat(?:et)?(?: ble| er)?|utfall(?:et)?(?: ble| er)?|svaret(?: (?:vårt|er|blir|ble|fra))*(?: [^\s]+){0,2}|enige? om|klart|fast(?: på)?|slik|glede(?:n)?(?: av)?(?: å)?|glade? for(?: å)?|tvil om|selvfølge)(?: [^\s]+){0,2}$/u,
+  /\b(?:bekrefter|bekreftes|bekrefte|bekreftet|melder|melde|meldes|meddele|meddeler|meddeles|opplyser|opplyse|opplyses|informerer|informere|svarer|svare|sier ja til|si|fortelle|varsler|varsle|beskjed(?: om)?|tilbakemelding(?:en)?(?: om| er)?|orienterer(?: om)?|konkludert(?: med)?|konkluderer(?: med)?|konklusjon(?:en)?(?: er| ble)?|kommet (?:fram )?til|betyr|innebærer|medfører|gjør|resultat(?:et)?(?: ble| er)?|utfall(?:et)?(?: ble| er)?|svaret(?: (?:vårt|er|blir|ble|fra))*(?: [^\s]+){0,2}|enige? om|klart|fast(?: på)?|slik|glede(?:n)?(?: av)?(?: å)?|glade? for(?: å)?|tvil om|selvfølge|forståelse for|beklager|beklage|beklagelig|synd|leit|lei for|trist|dessverre slik|fornøyd med|stolte? (?:av|over)|i orden|greit|bestemt(?: seg| oss)?(?: for)?|enighet om|landet på|landa på|endte med|beskjed(?:en)? (?:fra [^\s]+ )?(?:er|om)|(?:rådmannen|kommunedirektøren|ordføreren|han|hun|sjefen|ledelsen|administrasjonen|vi|jeg) (?:sier|sa|svarer|har sagt|bekrefter))(?: [^\s]+){0,2}$/u,
 );
+
+/** «Det ble fremmet forslag fra FrP om at», «Høyre foreslo at»: a proposal among others, which a vote decides on. */
+const PROPOSED_IN_MEETING = words(
+  /\b(?:fremmet|fremmet det|fremsatt|fremsatte|la fram|satte fram|stilte) (?:[^\s]+ ){0,4}?(?:forslag|alternativ\p{L}*)\b|\bforslag(?:et)? fra (?!rådmann|kommunedirektør|administrasjon|formannskap|ordfører)\p{L}+\b|\b(?:frp|høyre|arbeiderpartiet|ap|sv|senterpartiet|sp|venstre|krf|mdg|rødt|inp) (?:foreslo|ville|fremmet|mente|stemte)\b/u,
+);
+
+/** «slutter seg til kommunedirektørens vurdering om at», «støtter konklusjonen om at»: makes the words behind it its own. */
+const MAKES_ITS_OWN = words(
+  /\b(?:slutter|sluttet|støtter|støttet|enige? (?:i|med)|deler|stiller|stilte)(?: [^\s]+){0,6}? (?:vurdering|innstilling|forslag|konklusjon|syn|anbefaling|tilråding)\p{L}*(?: om| på)?$/u,
+);
+
+/** «stemte for at», «flertall mot at», «gikk ikke inn for at»: which way, afterVote tells (voted-claim.ts). */
+export const VOTED_ON = words(
+  /\b(?:(?:stemte|stemmer|stemt|flertall(?:et)?)(?: [^\s]+){0,5}? (?:for|mot|imot)|(?:gikk|gått)(?: [^\s]+){0,5}? (?:inn for|imot)|(?:samtykket|samtykker)(?: [^\s]+){0,3}?(?: til| i)?|(?:var|er) (?:samstemt|samstemte|enige?) (?:i|om))$/u,
+);
+
+/** «ønsker ikke at kommunen skal delta» */
+export const WANTED = words(/\b(?:ønsker|vil)(?: [^\s]+){0,3}? ikke(?: [^\s]+){0,2}?$/u);
 
 /** Who says it: a body that has decided, somebody who proposes, or the office; null = only mentioned. */
 export function voiceOf(clause: Clause, said: string, sentence: PlacedSentence): Claim['voice'] | null {
@@ -22,7 +40,18 @@ export function voiceOf(clause: Clause, said: string, sentence: PlacedSentence):
   if (sentence.section === 'proceedings' || sentence.section === 'background' || sentence.section === 'head')
     return null;
   const context = clause.kind === 'reported' ? clause.governor : clause.text;
+  if (PROPOSED_IN_MEETING.test(context)) return null;
+  if (electedDecides(context) && !PROPOSES_TO_HIGHER.test(said)) return 'decided';
+  if (clause.kind === 'reported' && VOTED_ON.test(clause.governor))
+    return /\b(?:stem|flertall)/.test(clause.governor) || bodiesIn(clause.governor).some(({ body }) => isElected(body))
+      ? 'decided'
+      : /\b(?:enig|samstem)/.test(clause.governor)
+        ? 'stated'
+        : 'recommended';
+  if (clause.kind === 'reported' && WANTED.test(clause.governor)) return 'stated';
   if (clause.kind === 'reported' && deniesSomething(clause.governor)) return null;
+  if (clause.kind === 'reported' && MAKES_ITS_OWN.test(clause.governor))
+    return bodiesIn(clause.governor).some(({ body }) => isElected(body)) ? 'decided' : 'stated';
   if ((RECOMMENDS.test(context) && !ENDORSES.test(context)) || PROPOSES_TO_HIGHER.test(said))
     return ADVISER.test(context) ? null : 'recommended';
   if (clause.kind === 'reported' && DECIDES.test(context)) return 'decided';
@@ -38,11 +67,26 @@ export function voiceOf(clause: Clause, said: string, sentence: PlacedSentence):
 
 /** «Formannskapet sluttet seg til forslaget om»: not a proposal of theirs. */
 const ENDORSES = words(
-  /\bslutte(?:r|t)(?: [^\s]+){0,4}? seg (?:[^\s]+ ){0,3}?til (?:[^\s]+ ){0,2}?(?:innstilling|forslag)/u,
+  /\b(?:støttet|støtter|stilte seg bak|stiller seg bak|vedtok|vedtatt|fulgte|tiltrådte|bifalt|godkjente|gikk inn for)(?: [^\s]+){0,4}? (?:innstilling|forslag|anbefaling)(?:en|et)?\b|\bslutte(?:r|t)(?: [^\s]+){0,4}? seg (?:[^\s]+ ){0,3}?til (?:[^\s]+ ){0,2}?(?:innstilling|forslag)/u,
 );
+/** «Etter innstilling fra formannskapet vedtok kommunestyret å …», «kommunestyret slutter seg til»: the body itself acts. */
+function electedDecides(context: string): boolean {
+  if (!ELECTED_ACT.test(context) || TO_PROPOSE.test(context)) return false;
+  return bodiesIn(context).some(({ body }) => isElected(body)) || /\bflertallet\b/.test(context);
+}
+
+/** «vedtok å tilrå kommunestyret» */
+const TO_PROPOSE = words(
+  /\b(?:innstille|anbefale|foreslå|tilrå|rå|innstilling (?:til|overfor)|(?:følgende|slik) (?:innstilling|forslag))\b/u,
+);
+
+const ELECTED_ACT = words(
+  /\b(?:(?:vedtok|besluttet|godkjente|avslo|bestemte|bevilget|innvilget)\b|har (?:[^\s]+ ){0,6}?(?:vedtatt|besluttet|godkjent|avslått|bestemt|bevilget)\b|(?:sa|sier|har sagt) (?:[^\s]+ ){0,3}?(?:ja|nei)\b|fulgte (?:ikke )?|flertallet (?:gikk|stemte|ville|valgte|ønsket))|^(?:\p{L}+ )?(?:kommunestyret|formannskapet|bystyret|herredsstyret|fylkestinget)(?: i \p{L}+)? (?:slutter|deltar|bidrar|godkjenner|vedtar|avslår|tiltrer|bevilger|takker)\b/u,
+);
+
 const FUTURE = words(/\b(?:skal|behandles|legges fram|tas opp|innstilling|innstiller)\b/u);
 
 /** «Rådmannen har besluttet å», «det er vedtatt at» */
 const DECIDES_ITSELF = words(
-  /\b(?:har (?:[^\s]+ ){0,3}?(?:besluttet|bestemt|vedtatt)|(?:er|ble) (?:[^\s]+ ){0,2}?(?:besluttet|vedtatt|bestemt)|besluttet|vedtok|fattet vedtak om|gjort vedtak om|(?:i|ved|jf\.?) vedtak)\b/u,
+  /\b(?:har (?:[^\s]+ ){0,3}?(?:besluttet|bestemt(?! oss)|vedtatt)|(?:er|ble) (?:[^\s]+ ){0,2}?(?:besluttet|vedtatt|bestemt)|besluttet|vedtok|fattet vedtak om|gjort vedtak om|(?:i|ved|jf\.?) vedtak)\b/u,
 );

@@ -1,12 +1,14 @@
 import type { Clause } from '../text/clauses.ts';
+import { deniesSomething } from '../text/negation.ts';
 import { ADOPTED, PROPOSAL_NOUN, REJECTED } from '../text/phrases-decision.ts';
 import { words } from '../text/words.ts';
 import type { Claim } from './claim.ts';
 import type { PlacedSentence } from './sections.ts';
+import { VOTED_ON, WANTED } from './voice-of.ts';
 
 /** «forslaget om å slutte seg til», «innstillingen om ikke å delta» */
 export const VOTED_PROPOSAL = words(
-  /\b(?:innstilling(?:en)?|forslag(?:et)?)(?: (?:fra|til|av) [^\s]+)?(?: [^\s]+)? om (?<before>ikke )?å (?<after>ikke )?(?:[^\s]+ ){0,2}?(?:delta|slutte|bidra|være med|bli med|godkjenne|inngå|si ja|takke ja)\b/u,
+  /\b(?:innstilling(?:en)?|forslag(?:et)?)(?: (?:fra|til|av) [^\s]+)?(?: [^\s]+)? om (?<before>ikke )?å (?<after>ikke )?(?:[^\s]+ ){0,2}?(?:delta|slutte|bidra|være med|bli med|godkjenne|inngå|si ja|takke ja)\b|\b(?:innstilling(?:en)?|forslag(?:et)?)(?: (?:fra|til|av) [^\s]+)?(?: [^\s]+)? om (?<noun>ikke )?(?:tilslutning|deltakelse|medlemskap)\b/u,
 );
 
 /**
@@ -27,6 +29,11 @@ export function votedClaim(said: string, sentence: PlacedSentence): Claim | null
 
 /** «Forslaget om at kommunen slutter seg til, falt»: the same for a proposal told in a clause of its own. */
 export function afterVote(claim: Claim, clause: Clause, said: string): Claim[] {
+  if (clause.kind === 'reported' && (VOTED_ON.test(clause.governor) || WANTED.test(clause.governor))) {
+    const against = /\b(?:mot|imot)$/.test(clause.governor) !== deniesSomething(clause.governor);
+    if (!against) return [claim];
+    return claim.kind === 'join' ? [{ ...claim, kind: 'decline', rule: 'stemt imot' }] : [];
+  }
   if (clause.kind !== 'reported' || !PROPOSAL_NOUN.test(clause.governor)) return [claim];
   if (REJECTED.test(said))
     return claim.kind === 'join' ? [{ ...claim, kind: 'decline', voice: 'decided', rule: 'forslaget falt' }] : [];

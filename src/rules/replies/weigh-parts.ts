@@ -1,21 +1,28 @@
 import type { IsoDate } from '../calendar/iso-date.ts';
 import { bodiesIn, bodyRank, isElected } from '../text/bodies.ts';
-import { PAST_ACT, WAS_TREATED } from '../text/phrases-decision.ts';
+import { datesIn } from '../text/dates.ts';
+import { ADOPTED, DELEGATED, PAST_ACT, REJECTED, WAS_TREATED } from '../text/phrases-decision.ts';
 import { FOR_INFORMATION } from '../text/phrases-later.ts';
+import { words } from '../text/words.ts';
 import { chosenAlternative } from './alternatives.ts';
 import type { Claim } from './claim.ts';
 import { claimsIn } from './claims-in.ts';
 import { concludeFrom, type Verdict } from './conclusion.ts';
 import { type DocumentReading, readDocument } from './document.ts';
+import { takeBack } from './earlier-claims.ts';
 import type { KnownCampaign } from './known.ts';
 import { type PlacedSentence, placedSentences } from './sections.ts';
 import type { Speakers } from './speakers.ts';
+import { tickedOnly } from './ticked-options.ts';
+import { VOTED_PROPOSAL } from './voted-claim.ts';
 
 /** One part of a message (the letter, an attachment), read. */
 export interface ReadPart {
   name: string;
   document: DocumentReading;
   sentences: PlacedSentence[];
+  /** Those among which claims were looked for: what a proposal said counts no more once there is a resolution. */
+  counted: PlacedSentence[];
   claims: Claim[];
   verdict: Verdict;
 }
@@ -28,19 +35,60 @@ export function readPart(
   speakers: Speakers,
   campaign: KnownCampaign | null,
 ): ReadPart {
-  const sentences = placedSentences(text, name);
+  const sentences = tickedOnly(placedSentences(text, name));
   const document = readDocument(sentences, sentOn);
   const around = name === 'body' ? sentences.filter(({ section }) => section === 'text') : [];
   const counted = [...document.sentences, ...around.filter(sentence => !document.sentences.includes(sentence))];
   const found = counted.flatMap(sentence => {
     const claims = claimsIn(sentence, speakers);
-    const choice = chosenAlternative(sentence.folded, campaign);
+    const choice = sentence.section === 'text' ? chosenAlternative(sentence.folded, campaign) : null;
     return choice === null
       ? claims
       : [...claims, { kind: choice, strength: 'strong', voice: 'stated', sentence, rule: 'alternativ' } as Claim];
   });
-  const claims = toldOfMeeting(found, sentences);
-  return { name, document, sentences, claims, verdict: verdictOf(claims, document, sentences) };
+  const claims = takeBack(toldOfMeeting([...found, ...meetingsAhead(counted, found, sentOn)], sentences), sentences);
+  return { name, document, sentences, counted, claims, verdict: verdictOf(claims, document, sentences) };
+}
+
+/** «Formannskapet møtes 14. april», in whatever words: a body and a day that has not come. */
+function meetingsAhead(
+  sentences: readonly PlacedSentence[],
+  claims: readonly Claim[],
+  sentOn: IsoDate | null,
+): Claim[] {
+  if (sentOn === null) return [];
+  const answering = new Set(
+    claims.filter(({ kind }) => kind === 'join' || kind === 'decline').map(({ sentence }) => sentence),
+  );
+  return sentences
+    .filter(sentence => !answering.has(sentence))
+    .filter(
+      ({ section, folded }) =>
+        section === 'text' &&
+        !folded.endsWith('?') &&
+        bodiesIn(folded).some(({ body }) => isElected(body)) &&
+        !FOR_INFORMATION.test(folded) &&
+        datesIn(folded, sentOn, 'future').some(
+          ({ date, at }) =>
+            date > sentOn &&
+            !isRatherPast(folded, at, date, sentOn) &&
+            !/\b(?:fra|frist(?:en)?)(?: \S+){0,2} $/.test(folded.slice(0, at)),
+        ) &&
+        !tellsOfPastMeeting(folded, sentOn),
+    )
+    .map(sentence => ({ kind: 'later', strength: 'strong', voice: 'stated', sentence, rule: 'møte framover' }));
+}
+
+/** «Vedtak i formannskapet 8. september», written on 15 September: a day without a year is the nearer one. */
+function isRatherPast(folded: string, at: number, ahead: IsoDate, sentOn: IsoDate): boolean {
+  const behind = datesIn(folded, sentOn, 'past').find(date => date.at === at && date.date <= sentOn);
+  if (behind === undefined) return false;
+  return Date.parse(sentOn) - Date.parse(behind.date) < Date.parse(ahead) - Date.parse(sentOn);
+}
+
+/** «Formannskapet vedtok 14. april å slutte seg til fra 1. januar» */
+function tellsOfPastMeeting(folded: string, sentOn: IsoDate): boolean {
+  return PAST_ACT.test(folded) && datesIn(folded, sentOn, 'past').some(({ date }) => date <= sentOn);
 }
 
 function verdictOf(claims: readonly Claim[], document: DocumentReading, sentences: readonly PlacedSentence[]): Verdict {
@@ -85,18 +133,28 @@ function joinedWith(core: Verdict, around: readonly Claim[]): Verdict {
   return core;
 }
 
+/** «Vedtatt mot 1 stemme.», «Enstemmig vedtatt.» on a line of its own: what stands above it was adopted. */
+const VOTED_TAIL = words(/^(?:enstemmig )?vedtatt\b(?!.{0,40}\b(?:ikke|innstilling til|utsett)).{0,60}$/u);
+
 /** «Formannskapet behandlet saken i går. Vi kan være med …»: what the office tells is what the body decided. */
 function toldOfMeeting(claims: readonly Claim[], sentences: readonly PlacedSentence[]): Claim[] {
   const met = sentences.some(
     ({ folded, section }) =>
       section === 'text' &&
-      WAS_TREATED.test(folded) &&
+      (WAS_TREATED.test(folded) || VOTED_PROPOSAL.test(folded)) &&
       bodiesIn(folded).some(({ body }) => isElected(body)) &&
       !/\b(?:skal|blir|innstilte|ikke)\b/.test(folded),
   );
-  if (!met) return [...claims];
+  const voted = sentences.some(({ folded, section }) => section === 'text' && VOTED_TAIL.test(folded));
+  const delegated = sentences.some(
+    ({ folded, section }) =>
+      section === 'text' && DELEGATED.test(folded) && PAST_ACT.test(folded) && !/\bikke\b/.test(folded),
+  );
+  if (!met && !voted && !delegated) return [...claims];
   return claims.map(claim =>
-    claim.voice === 'stated' && claim.sentence.section === 'text' ? { ...claim, voice: 'decided' } : claim,
+    claim.voice === 'stated' && claim.strength === 'strong' && claim.sentence.section === 'text'
+      ? { ...claim, voice: 'decided' }
+      : claim,
   );
 }
 
@@ -109,7 +167,10 @@ function withOpenBody(verdict: Verdict, claims: readonly Claim[], sentences: rea
       section === 'text' &&
       bodiesIn(folded).some(({ body }) => isElected(body)) &&
       !PAST_ACT.test(folded) &&
+      !ADOPTED.test(folded) &&
+      !REJECTED.test(folded) &&
       !FOR_INFORMATION.test(folded) &&
+      !/\bvedta(?:k|tt)/.test(folded) &&
       !/\bsvarer (?:selv|hver)|behandler saken sin\b/.test(folded),
   );
   const others = claims.some(({ kind }) => kind === 'later');
@@ -121,6 +182,9 @@ function withOpenBody(verdict: Verdict, claims: readonly Claim[], sentences: rea
   };
 }
 
+/** Rules by which a meeting lies ahead. */
+const AHEAD: ReadonlySet<string> = new Set(['skal behandles', 'skal til behandling', 'møte framover']);
+
 /** «Formannskapet vedtok å delta. Kommunestyret behandler saken 24. september»: until the higher body has met it is a proposal. */
 function beforeHigherBody(verdict: Verdict, claims: readonly Claim[]): Verdict {
   if (verdict.stage !== 'decided' || verdict.conclusion === 'deferred') return verdict;
@@ -129,7 +193,7 @@ function beforeHigherBody(verdict: Verdict, claims: readonly Claim[]): Verdict {
   const ahead = claims.some(
     ({ kind, sentence, rule }) =>
       kind === 'later' &&
-      rule === 'skal behandles' &&
+      AHEAD.has(rule) &&
       !verdict.because.some(other => other.sentence === sentence) &&
       bodiesIn(sentence.folded).some(({ body }) => bodyRank(body) > acted),
   );

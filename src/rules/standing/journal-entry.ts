@@ -45,7 +45,8 @@ export type CaseEvent =
   | { event: 'contact-set'; role: string; address: string; replaces?: string[] }
   | { event: 'withdrawn'; because: string }
   | { event: 'added' }
-  | { event: 'undone'; entry: number };
+  /** `reread`: a newer reader understood the mail otherwise; who undoes by hand leaves it out. */
+  | { event: 'undone'; entry: number; reread?: { reader: string; on: Instant } };
 
 export type EventName = CaseEvent['event'];
 
@@ -58,4 +59,6 @@ export type JournalEntry = CaseEvent & {
   messageId: number | null;
   letterId: number | null;
   mode: Mode | null;
+  /** Of a mail that was read again: the line in whose place this one stands when the journal is folded. */
+  place?: number;
 };

@@ -47,7 +47,12 @@ export function closes(answer: Answer): boolean {
   return (answer.conclusion === 'joined' || answer.conclusion === 'declined') && answer.stage !== 'recommended';
 }
 
-/** What is not undone, in the order in which it was written down. */
+/** Where a line stands in the journal: a mail that was read again keeps its place among those that came after it. */
+export function placeOf(entry: JournalEntry): number {
+  return entry.place ?? entry.id;
+}
+
+/** What is not undone, in the order in which it came to the register. */
 export function effective(entries: readonly JournalEntry[], until?: Instant): JournalEntry[] {
   const seen = until === undefined ? entries : entries.filter(entry => entry.at <= until);
   const undone = new Set<number>();
@@ -55,7 +60,9 @@ export function effective(entries: readonly JournalEntry[], until?: Instant): Jo
   for (const entry of [...seen].sort((a, b) => b.id - a.id)) {
     if (entry.event === 'undone' && !undone.has(entry.id)) undone.add(entry.entry);
   }
-  return seen.filter(entry => !undone.has(entry.id) && entry.event !== 'undone').sort((a, b) => a.id - b.id);
+  return seen
+    .filter(entry => !undone.has(entry.id) && entry.event !== 'undone')
+    .sort((a, b) => placeOf(a) - placeOf(b) || a.id - b.id);
 }
 
 /**

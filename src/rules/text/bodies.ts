@@ -8,17 +8,37 @@ export interface BodyMention {
   end: number;
 }
 
-/** The bodies and persons that decide in a municipality or county; «bystyret» and «herredsstyret» are its kommunestyre. */
+/** Endings and compounds: «-ets», «-møtet», «-sak 14/23». */
+const ENDING =
+  '(?:s?(?:møte(?:t|ts|r|ne)?|sak(?:en|snr)?|behandling(?:en)?|vedtak(?:et)?|samling(?:en)?|ets|et|ts|t|s)|(?:ets|ts) \\p{L}+møte)?';
+
+/**
+ * The bodies and persons that decide in a municipality or county; «bystyret» and «heradsstyret» are its kommunestyre.
+ * «Rådmannsutvalget», «fylkesstyret» and «samarbeidsutvalget» are ours or the hospital's.
+ */
 const BODIES: readonly [Body, RegExp][] = [
-  ['kommunestyret', words(/\b(?:\p{L}+ )?(?:kommunestyre|bystyre|herredsstyre)(?:t|ts|s|møte|møtet)?\b/gu)],
-  ['formannskapet', words(/\b(?:formannskap)(?:et|ets|s|smøte|smøtet)?\b/gu)],
-  ['fylkestinget', words(/\bfylkesting(?:et|ets|s|smøte|smøtet)?\b/gu)],
-  ['rådmannen', words(/\brådmann(?:en|ens)?\b/gu)],
-  ['kommunedirektøren', words(/\bkommunedirektør(?:en|ens)?\b/gu)],
+  [
+    'kommunestyret',
+    words(
+      new RegExp(
+        `\\b(?:(?:kommune|by|herred|herreds|herads)styre${ENDING}|(?:komm?\\.?|k\\.) ?styret|(?:k|kst|ks|ksty|bs|bst|hst)-?\\.?sak(?:snr)?\\b|(?:municipal|city|town) council)\\b`,
+        'gu',
+      ),
+    ),
+  ],
+  [
+    'formannskapet',
+    words(
+      new RegExp(`\\b(?:formann?s?skap${ENDING}|formannss?skap${ENDING}|(?:f|fs|fsk|fsk)-?\\.?sak(?:snr)?)\\b`, 'gu'),
+    ),
+  ],
+  ['fylkestinget', words(new RegExp(`\\b(?:fylkesting${ENDING}|ft-?\\.?sak)\\b`, 'gu'))],
+  ['rådmannen', words(/\brådmann(?:en|ens|s)?\b/gu)],
+  ['kommunedirektøren', words(/\bkommunedirektør(?:en|ens|s)?\b/gu)],
   [
     'other',
     words(
-      /\b(?:\p{L}+utvalg(?:et|ets)?|utvalget|\p{L}*komit[eé](?:en|ens)?|byråd(?:et|ets)?|fylkesråd(?:et|ets)?|regionråd(?:et|ets)?|kommunalsjef(?:en)?|ordfører(?:en)?s? (?=har i medhold|har etter fullmakt)|\p{L}+styret(?<!kommunestyret|bystyret|herredsstyret|fylkesstyret))\b/gu,
+      /\b(?:(?!rådmanns|samarbeids|samhandlings|fag|råds|brukar|bruker|ks-)\p{L}+(?:utvalg|utval)(?:et|ets|smøte|smøtet)?|(?:utvalget|utvalet) (?:for|har|vedtok|behandlet|sa)|utvalg (?:for|i) (?!å)\p{L}+|\p{L}*komit[eé](?:en|ens)?|byråd(?:et|ets)?|fylkesråd(?:et|ets)?|regionråd(?:et|ets)?|(?:drifts|kommunal|helse|omsorgs|teknisk|levekårs|velferds|område|sektor|hoved|ungdoms|oppvekst)\p{L}*styret)\b/gu,
     ),
   ],
 ];
@@ -34,15 +54,36 @@ const RANK: Record<Body, number> = {
 };
 
 /** What all their names have in common; most sentences name none. */
-const ANY_BODY = /styre|formannskap|fylkesting|råd|kommunedirektør|utvalg|komit|kommunalsjef|ordfører/;
+const ANY_BODY = /styre|skap|fylkesting|råd|kommunedirektør|utval|komit|sak|council/;
 
-/** Every deciding body named in folded text, in order. */
+/** More are a list of members or an attack; each is compared with those found before it. */
+const MAX_BODIES = 300;
+
+/** Every deciding body named in folded text, in order; of two that share words, the more exact. */
 export function bodiesIn(folded: string): BodyMention[] {
   if (!ANY_BODY.test(folded)) return [];
-  const found = BODIES.flatMap(([body, pattern]) =>
-    [...folded.matchAll(pattern)].map(match => ({ body, at: match.index, end: match.index + match[0].length })),
-  );
+  const found: BodyMention[] = [];
+  for (const [body, pattern] of BODIES) {
+    for (const match of folded.matchAll(pattern)) {
+      if (found.length >= MAX_BODIES) break;
+      const mention = { body, at: match.index, end: match.index + match[0].length };
+      if (!found.some(other => mention.at < other.end && mention.end > other.at)) found.push(mention);
+    }
+  }
   return found.sort((a, b) => a.at - b.at);
+}
+
+const OFFICER = words(
+  /\b(?:kommunalsjef|administrasjonssjef|\p{L}*(?:- og \p{L}+)?(?:sjef|leder|leiar|lege|overlege|direktør)|ordfører|varaordfører)(?:en|ens|n|ns)?\b(?<!kommunedirektør(?:en|ens)?)/gu,
+);
+
+/** Where a head of department or the mayor is named: they decide only by delegation, and mostly they only write. */
+export function officersIn(folded: string): BodyMention[] {
+  return [...folded.matchAll(OFFICER)].map(match => ({
+    body: 'other',
+    at: match.index,
+    end: match.index + match[0].length,
+  }));
 }
 
 /** Elected bodies, not persons. */

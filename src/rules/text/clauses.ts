@@ -1,3 +1,5 @@
+import { governorOf } from './governors.ts';
+import { ALL_FINITE } from './verb-forms.ts';
 import { words } from './words.ts';
 
 /** What a clause does in its sentence. Only `main` and `reported` clauses can say what a municipality does. */
@@ -13,6 +15,7 @@ export interface Clause {
 
 /** Verbs and subjects that show that «og» begins a new clause: «… og ønsker å delta», «… og vi kommer tilbake». */
 const AFTER_AND =
+  `${ALL_FINITE}|` +
   'er|blir|ble|har|hadde|vil|ville|kan|kunne|skal|skulle|må|bør|slutter|sluttet|deltar|bidrar|godkjenner|godkjente|vedtar|vedtok|ønsker|takker|svarer|ber|kommer|gir|går|gikk|tar|tok|ser|støtter|stiller|fant|finner|fattet|besluttet|legger|sender|melder|avslår|avslo|sier|sa|inngår|vi|jeg|kommunen|det|dette|saken|dere|den|denne|rådmannen|kommunedirektøren|formannskapet|kommunestyret|ikke|derfor|dermed|mener|anbefaler|tilrår|foreslår|innstiller|trekker|utsatte|utsetter|behandler|behandlet|signerer|returnerer|betaler|avventer|ba|bestemte';
 
 const SUBJECT =
@@ -26,14 +29,14 @@ const BREAK = words(
       '(?<condition>\\b(?:bare |kun |men bare )?(?:dersom|hvis|såfremt|så fremt|såframt|så lenge|så framt|så sant|med mindre|gitt at|på betingelse av|forutsatt(?: at)?|under (?:den |følgende |klar |klare )?forutsetning(?: av)?(?: at)?|med (?:det |følgende |et )?forbehold(?: om)?(?: at)?|på (?:det |følgende )?vilkår(?: av| om)?(?: at)?)\\s)',
       '(?<time>\\b(?:før (?=(?:' +
         SUBJECT +
-        '|kommunestyre\\p{L}*|formannskap\\p{L}*)\\s)|når |inntil |så snart |straks |etter at |idet |mens ))',
+        '|kommunestyre\\p{L}*|formannskap\\p{L}*)\\s)|når |inntil |så snart |straks |etter at |idet |mens (?!\\p{L}+ (?:kommune )?(?:takker|slutter|deltar|sier|blir|er|har|ikke)|vi\\b|kommunen\\b)))',
       '(?<cause>\\b(?:fordi |ettersom |siden |selv om |slik at |enda |da (?=(?:' + SUBJECT + ')\\s)))',
       '(?<question>\\b(?:om|hvorvidt) (?=(?:' +
         SUBJECT +
-        ')\\s|\\p{L}+ (?:kommune )?(?:skal|vil|kan|blir|er|bør|må|deltar)\\b))',
+        ')\\s|\\p{L}+ (?:kommune )?(?:skal|vil|kan|blir|er|bør|må|deltar|settes|senkes|reduseres|halveres|får|går|halveres)\\b))',
       '(?<reported>\\bat\\s)',
-      '(?<relative>\\b(?:som|der) (?=\\p{L}))',
-      '(?<main>\\b(?:men |og (?=(?:' + AFTER_AND + ')\\b)|så (?=(?:vi|kommunen|det|derfor)\\s)))',
+      '(?<relative>\\b(?:som|der) (?!(?:før|vanlig|tidligere|kjent|i dag)\\b)(?=\\p{L}))',
+      '(?<main>\\b(?:men |mens |og (?=(?:' + AFTER_AND + ')\\b)|så (?=(?:vi|kommunen|det|derfor)\\s)))',
     ].join('|'),
     'gu',
   ),
@@ -68,6 +71,12 @@ export function clausesOf(folded: string): Clause[] {
     const dangling =
       kind === 'main' ? clauses.findLast(clause => clause.kind === 'main' && DANGLING.test(clause.text)) : undefined;
     if (text === '') return;
+    // «vedtok i går, mot 3 stemmer, å slutte seg til»: an infinitive belongs to the verb before the comma.
+    const head = text.startsWith('å ') ? clauses.findLast(clause => takesInfinitive(clause)) : undefined;
+    if (head !== undefined) {
+      head.text += ` ${text}`;
+      return;
+    }
     if (dangling !== undefined && dangling !== last) dangling.text += ` ${text}`;
     else clauses.push({ kind, text, governor });
   };
@@ -90,6 +99,12 @@ export function clausesOf(folded: string): Clause[] {
   }
   close(sentence.length);
   return clauses;
+}
+
+function takesInfinitive({ kind, text }: Clause): boolean {
+  if (kind !== 'main' && kind !== 'reported') return false;
+  const governor = governorOf(`${text} å`);
+  return governor !== 'unknown' && governor !== 'named';
 }
 
 function kindOf(groups: Record<string, string | undefined>, current: ClauseKind, before: string): ClauseKind {

@@ -1,3 +1,4 @@
+import { slips } from './slips.ts';
 import { WRITTEN_FORMS } from './written-forms.ts';
 
 const CANONICAL = new Map<string, string>(
@@ -8,6 +9,8 @@ const CANONICAL = new Map<string, string>(
       .map((other): [string, string] => [other, form]);
   }),
 );
+
+for (const [slip, word] of slips()) if (!CANONICAL.has(slip)) CANONICAL.set(slip, CANONICAL.get(word) ?? word);
 
 /** Signs of which there are several kinds, and all that is not Latin-1. Most sentences have none. */
 const SPECIAL = /[\u00ab\u00ad\u00b4\u00bb`\u0100-\uffff]/;
@@ -22,8 +25,13 @@ export function fold(text: string): string {
   const plain = SPECIAL.test(text) ? ordinarySigns(text) : text.toLowerCase();
   const flat = IRREGULAR_BLANK.test(plain) ? plain.replace(/\s+/g, ' ') : plain;
   const written = inBokmaal(flat);
-  return (written.includes('e-posten') ? written.replace(/\be-posten\b/g, 'e-post') : written).trim();
+  const plainer = written.includes('e-posten') ? written.replace(/\be-posten\b/g, 'e-post') : written;
+  return (plainer.includes(' e ') ? plainer.replace(SPOKEN_IS, '$1er ') : plainer).trim();
 }
+
+/** «vi e med», «verdal e med»: spoken «er»; never the fifth of a list («d og e»). */
+const SPOKEN_IS =
+  /((?:^|[^\p{L}])(?:vi|det|den|jeg|som|vårt?|(?!og|eller|alternativ|punkt|bokstav)\p{L}{3,}) )e (?=\p{L}{2})/gu;
 
 function ordinarySigns(text: string): string {
   return text

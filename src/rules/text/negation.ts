@@ -1,16 +1,16 @@
 import { words } from './words.ts';
 
 /** Words that deny: «ikke», «aldri», «ingen midler», «verken … eller», «neppe». Folded text. */
-const NEGATOR = words(/\b(?:ikke|aldri|neppe|ingen|verken|knapt|slett)\b/gu);
+const NEGATOR = words(/\b(?:ikke|aldri|neppe|ingen|verken|knapt(?! flertall)|slett)\b/gu);
 
 /** A denial before «å»: «avstår fra å delta», «takker nei til å bidra», «lar være å delta», «uten å delta». */
 const REFUSING = words(
-  /\b(?:avstår|avstå|nei til|lar være|la være|unnlater|fraråder|frarår|uten|imot|motsetter seg|avslår|avslo|avslag på)\b(?: (?:fra|til|mot))? å(?: \S+)?$/u,
+  /\b(?:avstår|avstå|nei til|lar være|la være|unnlater|fraråder|frarår|uten|imot|motsetter seg|avslår|avslo|avslag på|avstått|avsto|lot være|latt være|unnlate|(?:flertall|stemte|stemmer|stemt)(?: \S+){0,4}? (?:mot|imot)|gi(?:kk|r|tt)? imot)\b(?: (?:fra|til|mot))? å(?: \S+)?$/u,
 );
 
 /** «ikke bare … men også», «ikke minst», «ingen tvil om at», «ikke noe i veien for», «ikke før» deny nothing, or something else. */
 const HARMLESS = words(
-  /\b(?:ikke|ingen|ingenting) (?:bare|kun|minst|bort fra|tvil om|noe i veien for|i veien for|vanskelig|noe problem|problem(?:er)?|noen problemer)\b/gu,
+  /\b(?:ikke|ingen|ingenting) (?:bare|kun|minst|bort fra|tvil om|noe i veien for|i veien for|vanskelig|noe problem|problem(?:er)?|noen problemer|annet enn|noe annet enn|til å unngå|glemt)\b/gu,
 );
 
 /** «har ikke noe imot å», «ingen innvendinger mot å», «ingen grunn til ikke å»: at most a weak yes. */
@@ -19,7 +19,7 @@ const DOUBLE = words(
 );
 
 /** «deltar neppe»: a guess. */
-const HARDLY = words(/\b(?:neppe|knapt)\b/u);
+const HARDLY = words(/\b(?:neppe|knapt(?! flertall))\b/u);
 
 /** «ingen grunn til ikke å delta» */
 const TWICE = words(/\b(?:ikke|ingen) (?:[^\s]+ ){1,4}?ikke å |\bverken (?:[^\s]+ )?ja eller (?:[^\s]+ )?nei\b/u);

@@ -2,7 +2,12 @@ import { words } from './words.ts';
 
 /** «under forutsetning av at», «med forbehold om», «på vilkår av», «så fremt»: turns a yes into a conditional one. */
 export const CONDITION = words(
-  /\b(?:under (?:[^\s]+ ){0,2}?forutsetning|forutsatt\b(?! i\b)|forutsetter at|på (?:[^\s]+ ){0,2}?vilkår|vilkår(?: \S+){0,4}? (?:er|om) at|med (?:[^\s]+ ){0,3}?forbehold|(?:tar|tas|tok|tatt) (?:[^\s]+ ){0,4}?forbehold|forbehold om|betinget av|på (?:[^\s]+ )?betingelse|gitt at|med (?:[^\s]+ ){0,2}?endelig godkjenning|avhengig av at|krav om at|med mindre|så ?fre?a?mt)\b/u,
+  /\b(?:under (?:[^\s]+ ){0,2}?forutsetning|forutsatt\b(?! i\b)|forutsetter at|på (?:[^\s]+ ){0,2}?vilkår|vilkår(?: \S+){0,4}? (?:er|om) at|(?:satte|sette|setter|stilte|stiller)(?: \S+){0,3}? (?:vilkår|krav|betingelse)|(?:som|et) (?:vilkår|krav) at|med (?:[^\s]+ ){0,3}?forbehold|(?:tar|tas|tok|tatt) (?:[^\s]+ ){0,4}?forbehold|forbehold om|betinget av|på (?:[^\s]+ )?betingelse|gitt at|med (?:[^\s]+ ){0,2}?endelig godkjenning|avhengig av at|krav om at|med mindre|så ?fre?a?mt|(?:bare|kun) (?:hvis|dersom|om)|(?:men )?da må (?:[^\s]+ ){1,6}?(?:avgrenses|endres|reduseres|avklares|skrives|tas inn|reguleres|garanteres|sikres|bli|være)|(?:ellers|hvis ikke|i motsatt fall) (?:[^\s]+ ){0,2}?(?:nei|blir det nei|må vi|takker vi nei|trekker)|på (?:ett|et|den|følgende|disse|noen|to) (?:[^\s]+ )?(?:vilkår|betingelse|krav)|vårt krav er|et krav (?:fra oss )?(?:er )?at|(?:sammen|begge) eller ikke|gjelder (?:bare|kun) (?:hvis|dersom|om|så lenge)|(?:kommunestyret|formannskapet|bystyret|fylkestinget) må (?:[^\s]+ ){0,2}?(?:godkjenne|vedta|bevilge|si ja)|men (?:vi |kommunen )?(?:forutsetter|krever))\b/u,
+);
+
+/** «Vi forutsetter at dere sender faktura»: how it is done, not whether. */
+export const FORMALITY = words(
+  /\b(?:forutsetter|regner med|ber om|forventer)(?: [^\s]+){0,4}? (?:faktura\p{L}*|beskjed|informasjon|kontaktperson|orientert|orienteres|møteinnkalling\p{L}*|på vanlig måte|som vanlig|avtalen (?:sendes|oversendes)|tilsendt)\b/u,
 );
 
 /** «bare dersom», «dersom», «hvis»: a condition when the rest of the sentence is a yes. */
@@ -10,7 +15,7 @@ export const IF_CLAUSE = words(/\b(?:dersom|hvis|såfremt|så fremt|så fram?t|s
 
 /** «uten forbehold», «ikke knyttet noen vilkår»: the condition is denied. */
 export const NO_CONDITION = words(
-  /\b(?:uten|ingen|ikke)(?: [^\s]+){0,4}? (?:forbehold|vilkår|betingelse|forutsetning)\b|\b(?:tar|tas) ikke forbehold\b|\b(?:i (?:henhold|samsvar|tråd) (?:til|med)|på de|på disse|på angitte|på gjeldende|på nevnte) (?:[^\s]+ ){0,2}?vilkår\b/u,
+  /\b(?:uansett|uavhengig av)\b|\b(?:uten|ingen|ikke)(?: [^\s]+){0,4}? (?:forbehold|vilkår|betingelse|forutsetning)\b|\b(?:tar|tas) ikke forbehold\b|\b(?:i (?:henhold|samsvar|tråd) (?:til|med)|på de|på disse|på angitte|på gjeldende|på nevnte) (?:[^\s]+ ){0,2}?vilkår\b/u,
 );
 
 /** «si fra hvis dere trenger», «dersom det er spørsmål»: politeness. */
@@ -20,7 +25,7 @@ export const POLITE_IF = words(
 
 /** Less than was asked: one year, a trial, a single sum. */
 export const LIMITED = words(
-  /\b(?:(?:bare|kun|foreløpig(?: bare| kun)?|i første omgang) (?:for|i|ut|gjeldende) (?:20\d\d|året|ett år|et år|ett|et|\d år|to år|inneværende)|(?:i|for) (?:bare |kun )?ett år(?: om gangen)?|(?:i|for) 1 år|prøveordning|prøveperiode|prøveår|på prøve|engangs(?:beløp|bevilgning|sum|tilskudd|bidrag|løyving|støtte|utbetaling)|et engangs\p{L}*|begrenset til|avgrenset til|inntil videre|(?:bare|kun) (?:med )?(?:grunnbeløpet|halve|deler av|en del)|grunnbeløpet alene|inntil kr|maksimalt kr|halvparten|halv (?:sats|pris|andel)|redusert (?:beløp|bidrag|sats)|lavere (?:beløp|bidrag|sats)|(?:men|først) (?:[^\s]+ ){0,3}?fra (?:og med )?(?:1\. januar )?20\d\d)\b/u,
+  /\b(?:(?:bare|kun|foreløpig(?: bare| kun)?|i første omgang) (?:for|i|ut|gjeldende) (?:20\d\d|året|ett år|et år|ett|et|\d år|to år|inneværende)|(?:i|for) (?:bare |kun )?ett år(?: om gangen)?|(?:i|for) 1 år|prøveordning|prøveperiode|prøveår|på prøve|engangs(?:beløp|bevilgning|sum|tilskudd|bidrag|løyving|støtte|utbetaling)|et engangs\p{L}*|begrenset til|avgrenset til|inntil videre|(?:bare|kun) (?:med )?(?:grunnbeløpet|halve|deler av|en del)|grunnbeløpet alene|inntil kr|maksimalt kr|halvparten|halv(?:e)? (?:sats\p{L}*|pris\p{L}*|andel\p{L}*|beløp\p{L}*|sum\p{L}*)|(?:ikke )?(?:med )?full (?:sats|andel|pris)|(?:begrenset|avgrenset) oppad|oppad (?:begrenset|til)|tak på|ikke (?:med )?(?:[^\s]+ )?mer(?: enn [^\s]+ ?\d)?(?=$|[,.]| enn)|mer enn (?:det|dette)|høyst|inntil \d|maks(?:imum|imalt)? (?:kr )?\d|ut (?:året|20\d\d|budsjettåret|inneværende)|(?:i|for|til|bare|kun) (?:ett|et|to|tre|1|2|3) år(?! siden| gammel| gamle|s)|videre (?:deltakelse|tilslutning) (?:må|skal|vil|vurderes|krever)|(?:deltakelse|tilslutning) (?:ut over|utover|etter) (?:dette|20\d\d)|vurderes på nytt|(?:evaluer|vurder)\p{L}* (?:[^\s]+ ){0,3}?før (?:vi|videre|eventuel)\p{L}*|så får vi se|ikke (?:kr )?\d+(?:,-)?(?=$|[,.])|(?:men )?ikke (?:for )?(?:grunnbeløp\p{L}*|resten|hele|fast\p{L}* beløp\p{L}*)|smertegrens\p{L}*|i første omgang|dette ene året|ett år av gangen|år for år|ikke fra 20\d\d|redusert (?:beløp|bidrag|sats)|lavere (?:beløp|bidrag|sats)|(?:men|først) (?:[^\s]+ ){0,3}?fra (?:og med )?(?:1\. januar )?20\d\d)\b/u,
 );
 
 /** «vi har strøket punkt 3», «med følgende endring i avtalen»: other terms than those that were sent. */
@@ -35,5 +40,5 @@ export const HEDGE = words(
 
 /** «mener», «tror», «bør», «trolig», «det blir nok»: an opinion or a guess, whichever way it goes. */
 export const OPINION = words(
-  /\b(?:mener|tror|synes|syns|synest|antar|håper|bør|burde|trolig|sannsynlig|sannsynligvis|antakelig|truleg|kanskje|muligens|kan hende|vurderer|(?:blir|er|kommer|vil) (?:[^\s]+ ){0,2}nok|tror nok)\b/u,
+  /\b(?:egentlig|mener|tror|synes|syns|synest|antar|håper|bør|burde|trolig|sannsynlig|sannsynligvis|antakelig|truleg|kanskje|muligens|kan hende|vurderer|(?:blir|er|kommer|vil) (?:[^\s]+ ){0,2}nok|tror nok)\b/u,
 );

@@ -5,14 +5,14 @@ export const DECIDES = words(
   /\b(?:vedtok|vedtatt|vedtaket|godkjent|fattet|gjorde|gjort|fatta|besluttet|besluttede|beslutta|bestemte|bestemt|avgjorde|godkjente|gikk inn for|gått inn for|slutta seg til|vedtak)\b/u,
 );
 
-/** «etter fullmakt», «i medhold av delegert myndighet»: a valid decision without a meeting. */
+/** «på delegert fullmakt», «etter fullmakt», «i medhold av delegert myndighet»: a valid decision without a meeting. */
 export const DELEGATED = words(
-  /\b(?:etter fullmakt|delegert|delegasjon\p{L}*|i medhold av (?:[^\s]+ ){0,3}?(?:delegasjon\p{L}*|delegert|fullmakt|reglement\p{L}*)|administrativt vedta(?:k|tt)|har fullmakt)\b/u,
+  /\b(?:(?:etter|på|med|i kraft av) fullmakt|delegert|delegasjon\p{L}*|i medhold av (?:[^\s]+ ){0,3}?(?:delegasjon\p{L}*|delegert|fullmakt|reglement\p{L}*)|administrativt vedta(?:k|tt)|i kraft av delegert)\b/u,
 );
 
 /** «innstiller på», «anbefaler», «foreslår», «forslag til vedtak»: a proposal to those who decide. */
 export const RECOMMENDS = words(
-  /\b(?:innstiller|innstilte|innstilt|innstilling(?:en)?|(?:forslag|innstilling) om|anbefaler|anbefalte|anbefalt|anbefaling(?:en)?|tilrår|tilrådde|tilrådd|rår til|foreslår|foreslo|foreslått|forslag til vedtak|forslag(?:et)? (?:fra|til)|forslaget er|(?:foreslå|anbefale|tilrå|innstille)|vil (?:[^\s]+ ){0,2}?(?:legge fram|fremme)|(?:rådmannen|kommunedirektøren|administrasjonen|ordføreren|jeg) går (?:[^\s]+ )?inn for)\b/u,
+  /\b(?:innstiller|innstilte|innstilles|anbefales|foreslås|tilrås|innstilt|innstilling(?:en)?|(?:forslag|innstilling) om|anbefaler|anbefalte|anbefalt|anbefaling(?:en)?|tilrår|tilrådde|tilrådd|(?:rår|rådde|rådd)(?: [^\s]+){0,4}? til|(?:skrive|skriver) (?:[^\s]+ ){0,2}?saksframlegg\p{L}*|foreslår|foreslo|foreslått|forslag til vedtak|forslag(?:et)? (?:fra|til|er at|går ut på|lyder)|forslaget er|(?:foreslå|anbefale|tilrå|innstille)|vil (?:[^\s]+ ){0,2}?(?:legge fram|fremme)|(?:rådmannen|kommunedirektøren|administrasjonen|ordføreren|jeg) går (?:[^\s]+ )?inn for|går (?:rådmannen|kommunedirektøren|administrasjonen|ordføreren|jeg|vi|formannskapet) inn for)\b/u,
 );
 
 /** Advice of staff, mentioned only: «rådgiveren vår har tilrådd». */
@@ -27,12 +27,12 @@ export const PROPOSES_TO_HIGHER = words(
 
 /** What a body did: «vedtok», «godkjente», «fant», «sa ja», «behandlet … og». */
 export const PAST_ACT = words(
-  /\b(?:vedtok|vedtatt|godkjente|godkjent|fant|sa|avslo|besluttet|bestemte|sluttet|gikk inn|fattet|gjorde|behandlet|bevilget|innvilget|avsatte|stemte|takket|ga|gav|gitt|valgte|ville|gikk|ble (?:[^\s]+ )?(?:ja|nei))\b/u,
+  /\b(?:vedtok|vedtatt|godkjente|godkjent|fant|sa|avslo|besluttet|bestemte|sluttet|gikk inn|gått inn|fattet|gjorde|har (?:[^\s]+ ){0,3}?sagt|valgte|valgt|ombestemt|fulgte|behandlet|bevilget|innvilget|avsatte|stemte|takket|ga|gav|gitt|valgte|ville|gikk|ble (?:[^\s]+ ){0,3}?(?:ja|nei)|støttet|stilte|endte|landet|konkluderte|tiltrådte|avviste|nedstemte|forkastet|innvilget|løyvde|prioriterte|ønsket|takket|samlet|sto|bifalt|tok|tatt|gjekk|forpliktet|trakk|meldte|sluttet|avgjorde|avgjort|flertall)\b/u,
 );
 
 /** «behandlet saken i møte», «har behandlet»: the meeting lies behind. */
 export const WAS_TREATED = words(
-  /\b(?:behandlet|behandla|drøftet|tok opp|hadde (?:[^\s]+ ){0,2}?(?:saken|dette) (?:oppe|til behandling)|var oppe (?:i|til behandling i))\b/u,
+  /\b(?:avgjort|(?:hadde|har hatt) (?:[^\s]+ ){0,3}?(?:saken|den|dette|det)|vedtak(?:et)? (?:fattet )?i (?:formannskap|kommunestyre|bystyre|fylkesting)\p{L}*|vedtak(?:et)? (?:ble |er )?fattet|behandlet|behandla|drøftet|tok opp|hadde (?:[^\s]+ ){0,2}?(?:saken|dette) (?:oppe|til behandling)|var oppe (?:i|til behandling i))\b/u,
 );
 
 /** «ble enstemmig vedtatt», «vedtatt mot 3 stemmer», «fikk flertall» */
@@ -42,12 +42,12 @@ export const ADOPTED = words(
 
 /** «opphevet», «omgjort»: what was decided no longer holds. */
 export const REVERSED = words(
-  /\b(?:opphev\p{L}*|omgjør\p{L}*|omgjord\p{L}*|omgjort|annuller\p{L}*|tilbakekal\p{L}*|lovlighetskl\p{L}*|ombestemt)\b/u,
+  /\b(?:opphev\p{L}*|omgjør\p{L}*|omgjord\p{L}*|omgjort|annuller\p{L}*|tilbakekal\p{L}*|lovlighetskl\p{L}*)\b/u,
 );
 
 /** «falt», «ble nedstemt», «fikk 3 stemmer og falt», «fikk ikke flertall», «ikke vedtatt» */
 export const REJECTED = words(
-  /\b(?:falt|nedstemt|forkastet|fikk ikke (?:[^\s]+ )?flertall|oppnådde ikke flertall|ikke vedtatt|ble stemt ned|avvist|sa nei til (?:[^\s]+ )?(?:innstilling|forslag)(?:en|et)?|stemte (?:ned|imot) (?:[^\s]+ )?(?:innstilling|forslag)(?:en|et)?)\b/u,
+  /\b(?:falt|nedstemt|nedstemte|avviste|forkastet|fikk (?:bare|kun) (?:[^\s]+ ){1,3}?stemmer?|fikk ikke (?:[^\s]+ ){0,3}?(?:stemmer|medhold|støtte)|ble nedvotert|forkastet|fikk ikke (?:[^\s]+ )?flertall|oppnådde ikke flertall|ikke vedtatt|ble stemt ned|avvist|sa nei til (?:[^\s]+ )?(?:innstilling|forslag)(?:en|et)?|stemte (?:ned|imot) (?:[^\s]+ )?(?:innstilling|forslag)(?:en|et)?)\b/u,
 );
 
 /** The proposal that was voted on, as the subject of such a sentence. */

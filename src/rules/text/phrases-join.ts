@@ -1,3 +1,4 @@
+import { finiteOf, formsOf } from './verb-forms.ts';
 import { words } from './words.ts';
 
 /** A way to say yes (or, denied, no). Patterns see one folded clause. */
@@ -5,7 +6,7 @@ export interface JoinPhrase {
   name: string;
   /** The finite verb: says it of somebody. */
   finite?: RegExp;
-  /** The infinitive: says it only below a verb that wants, can or decides (see MAY_GOVERN). */
+  /** The infinitive: says it only below a verb that wants, can or decides (see governors.ts). */
   infinitive?: RegExp;
   /** medium: an opinion or a practical step; counts only when nothing speaks against it. */
   strength: 'strong' | 'medium';
@@ -14,77 +15,110 @@ export interface JoinPhrase {
 }
 
 const AGREEMENT =
-  '(?:avtale|avtalen|samarbeidsavtale|samarbeidsavtalen|ordningen|ordning|deltakelse|spleiselaget|vilkår|betingelse|bidraget|tilslutning|finansieringen|finansiering|anmodningen|henvendelsen|opplegget|modellen|forslaget fra ks|kostnadsfordelingen)';
+  '(?:avtale|avtalen|avtaleutkast|avtaleutkastet|avtaleforslaget|samarbeidsavtale|samarbeidsavtalen|samarbeidet|ordningen|ordning|deltakelse|medlemskap|spleiselaget|vilkår|betingelse|bidraget|tilslutning|finansieringen|finansiering|finansieringsordningen|finansieringsmodellen|anmodningen|henvendelsen|forespørselen|søknaden|invitasjonen|tilbudet|opplegget|modellen|forslaget fra ks|kostnadsfordelingen|fordelingen|kostnadene|utgiftene|satsene|satsen|prosjektet|tiltaket|fellesordningen|spleiselagsmodellen)';
+
+/** Up to `most` words in between. */
+const gap = (most: number) => `(?: [^\\s]+){0,${most}}?`;
+const some = (most: number) => `(?:[^\\s]+ ){0,${most}}?`;
+
+/** Subjects and adverbs that V2 puts between «er» and «med»: «er vi gjerne med», «blir Fjordvik kommune dessverre ikke med». */
+const BETWEEN =
+  '(?: (?:vi|jeg|oss|kommunen|kommune|dermed|da|derfor|også|gjerne|altså|nå|selvsagt|selvfølgelig|helt|klart|absolutt|definitivt|ikke|heller|dessverre|likevel|herved|fortsatt|fremdeles|ellers|elles|sjølsagt|så|igjen|nok|i år|\\p{L}+ kommune|(?!(?:du|hvem|som|enig|enige|hvor|tatt|kjent|ferdig|sammen|fornøyd|kommet|regnet|lagt|klar|tilfreds|innforstått|opptatt|bedt|samarbeid|dialog|kontakt|møte|snakk|delt|satt|ført)\\b)\\p{L}{3,})){0,4}';
+
+const MEMBER =
+  '(?:med(?=$|[,.] ?| (?:på|i|fra|for|videre|også|og|her|som|til|ut|nå|så|igjen|dersom|hvis|denne (?:gang|runde|ordning)\\p{L}*|uansett|allerede|likevel|neste|om|under|når|men|vi også|oss også)\\b)(?! (?:på|i|til) å\\b)|deltaker|deltager|deltakar|deltakerkommune|medlem|(?:en )?(?:naturlig )?del av (?:dette|det|denne|den|ordning\\p{L}*|samarbeid\\p{L}*|fellesskap\\p{L}*|spleiselag\\p{L}*|en slik|felles|prosjekt\\p{L}*|laget|opplegg\\p{L}*|tiltak\\p{L}*)|om bord|ombord|på laget|på lista|tilsluttet|påmeldt|(?:en )?av (?:deltakerne|kommunene|dem som)|blant (?:de |dem |de som |dem som )?(?:deltar|deltakende |deltakarane|kommunene|deltakerne|deltakerkommunene))';
 
 export const JOIN_PHRASES: readonly JoinPhrase[] = [
   {
     // «slutter seg til ordningen»; V2: «slutter X kommune seg helt og fullt til»
     name: 'slutter seg til',
     finite: words(
-      /\b(?:slutter|sluttet)(?: [^\s]+){0,6}? (?:seg|oss)\b(?: [^\s]+){0,5}? (?:til|opp om)\b|\bslutter (?:[^\s]+ ){0,3}?opp om\b|\btilslutter (?:seg|oss)\b/u,
+      new RegExp(
+        `\\b(?:slutter|sluttet)${gap(6)} (?:seg|oss)\\b${gap(5)} (?:til|opp om)\\b|\\bslutter ${some(3)}opp om\\b|\\b(?:tilslutter|tilsluttet) ${some(3)}(?:seg|oss)\\b|\\b(?:slutter|sluttet) \\p{L}+ kommune til\\b`,
+      ),
     ),
-    infinitive: words(/\bslutte (?:[^\s]+ ){0,2}?(?:seg|oss) (?:[^\s]+ ){0,2}?til\b|\bslutte opp om\b/u),
+    infinitive: words(
+      new RegExp(
+        `\\bslutte ${some(2)}(?:seg|oss|kommunen) ${some(2)}til\\b|\\bslutte opp om\\b|\\btilslutte (?:seg|oss)\\b`,
+      ),
+    ),
     strength: 'strong',
     hasObject: true,
   },
   {
-    // «gir sin tilslutning til», «tilslutning gis»
+    // «gir sin tilslutning til», «tilslutning gis», «gir klarsignal»
     name: 'gir tilslutning',
     finite: words(
-      /\b(?:gir|gav|ga|gis|gitt) (?:[^\s]+ ){0,3}?(?:tilslutning|tilsagn|tilsegn|ja)\b|\btilslutning gis\b/u,
+      new RegExp(
+        `\\bvedtak ${some(3)}om ${some(2)}(?:tilslutning|deltakelse|medlemskap)\\b|\\b${formsOf('gi', 'present', 'past', 'perfect', 'passive')} ${some(4)}(?:tilslutning|tilsagn|tilsegn|ja|aksept|klarsignal|grønt lys|samtykke)\\b|\\b(?:tilslutning|tilsagn) gis\\b|\\bhar (?:fått|kommunestyrets|formannskapets) ${some(2)}tilslutning\\b`,
+      ),
     ),
-    infinitive: words(/\bgi (?:[^\s]+ ){0,3}?(?:tilslutning|tilsagn|tilsegn)\b/u),
+    infinitive: words(new RegExp(`\\bgi ${some(4)}(?:tilslutning|tilsagn|tilsegn|aksept|klarsignal|samtykke)\\b`)),
     strength: 'strong',
     hasObject: true,
   },
   {
-    // «kommunen bidrar med kr 14 133»
+    // «kommunen bidrar med kr 14 133», «stiller med vår del»
     name: 'bidrar',
-    finite: words(/\b(?:bidrar|bidro)\b/u),
-    infinitive: words(/\bbidra\b/u),
+    finite: words(
+      new RegExp(
+        `\\b(?:bidrar|bidro)\\b|\\b(?:stiller|går inn) ${some(2)}med (?:(?:vår|sin|kommunens|vårt|sitt) (?:del|andel|part|bidrag)|kr|\\d)`,
+      ),
+    ),
+    infinitive: words(
+      /\bbidra\b|\b(?:stille|gå inn) med (?:(?:vår|sin|kommunens|vårt|sitt) (?:del|andel|part|bidrag)|kr|\d)/u,
+    ),
     strength: 'strong',
     hasObject: true,
   },
   {
     // «deltar i spleiselaget», «ønsker å delta»
     name: 'deltar',
-    finite: words(/\b(?:deltar|deltok|tar del)\b/u),
+    finite: words(/\b(?:deltar|deltok|tar del|tok del)\b/u),
     infinitive: words(/\b(?:delta|ta del)\b/u),
     strength: 'strong',
     hasObject: true,
   },
   {
-    // «er med på spleiselaget», «blir med fra 2027», «vi er med!»
+    // «er med på spleiselaget», «blir med fra 2027», «vi er med!», «blir deltaker», «er om bord»
     name: 'er med',
     finite: words(
-      /\b(?:er|blir|ble)(?: (?:vi|jeg|kommunen|kommune|dermed|da|derfor|også|gjerne|altså|nå|selvsagt|selvfølgelig|helt|klart|ikke|heller|dessverre|likevel|herved|fortsatt|ellers|elles|\p{L}+ kommune)){0,4} med\b(?=$| (?:på|i|fra|for|videre|også|og|her|som|til|ut|nå|så)\b)/u,
+      new RegExp(
+        `\\b(?:er|blir|ble)${BETWEEN} ${MEMBER}(?![\\p{L}])|\\b(?:hiver|kaster|kastar) (?:vi )?(?:seg|oss) med\\b|\\b(?:henger|hekter|hopper) (?:[^\\s]+ ){0,3}?på\\b|\\bslår (?:vi |gjerne )*til\\b|\\bgår (?:vi |gjerne )?for (?:dette|det|ordningen|å være med)\\b`,
+        'u',
+      ),
     ),
     infinitive: words(
-      /\b(?:være|bli) (?:[^\s]+ ){0,2}?med\b(?! (?:å|dere om)\b)|\binngå i (?:ordningen|spleiselaget|samarbeidet)\b|\b(?:være|bli) (?:en )?del av\b/u,
+      new RegExp(
+        `\\b(?:være|bli) ${some(3)}(?:${MEMBER}|med(?! (?:å|dere|dem|oss|at|hensyn|tanke|noe|noen)\\b))(?![\\p{L}])|\\binngå i ${some(3)}(?:ordning|spleiselag|samarbeid|fellesskap|avtale)\\p{L}*`,
+        'u',
+      ),
     ),
     strength: 'strong',
     hasObject: true,
   },
   {
-    // «kommunestyret godkjenner avtalen», «vi godtar vilkårene», «inngår avtale»
+    // «kommunestyret godkjenner avtalen», «vi godtar vilkårene», «inngår avtale», «har godkjent deltakelse»
     name: 'godkjenner avtalen',
     finite: words(
       new RegExp(
-        `\\b(?:godkjenner|godkjente|godtar|godtok|aksepterer|aksepterte|tiltrer|tiltrådte|inngår|inngikk|vedtar|vedtok)\\b(?: (?!å |om |at )[^\\s]+){0,8}? ${AGREEMENT}\\b`,
+        `\\b${formsOf('godkjenne godta akseptere tiltre inngå vedta', 'present', 'past')}\\b(?: (?!å |om |at )[^\\s]+){0,8}? ${AGREEMENT}\\b|\\bhar ${some(6)}${formsOf('godkjenne godta akseptere tiltre inngå vedta', 'perfect')}\\b(?: (?!å |om |at )[^\\s]+){0,5}? ${AGREEMENT}\\b`,
       ),
     ),
     infinitive: words(
-      new RegExp(`\\b(?:godkjenne|godta|akseptere|tiltre|inngå|vedta)\\b(?: [^\\s]+){0,6}? ${AGREEMENT}\\b`),
+      new RegExp(
+        `\\b${formsOf('godkjenne godta akseptere tiltre inngå vedta', 'infinitive')}\\b${gap(6)} ${AGREEMENT}\\b`,
+      ),
     ),
     strength: 'strong',
     hasObject: false,
   },
   {
-    // «avtalen godkjennes», «deltakelse i ordningen vedtas»
+    // «avtalen godkjennes», «deltakelse i ordningen vedtas», «henvendelsen imøtekommes»
     name: 'avtalen godkjennes',
     finite: words(
       new RegExp(
-        `\\b${AGREEMENT}\\b(?: [^\\s]+){0,30}? (?:godkjennes|(?:er|ble|blir|blitt) (?:[^\\s]+ ){0,2}?godkjent|godtas|aksepteres|vedtas|tiltres|inngås|imøtekommes|tas til følge|bevilges)\\b`,
+        `\\b${AGREEMENT}\\b(?: [^\\s]+){0,30}? (?:${formsOf('godkjenne godta akseptere vedta tiltre inngå imøtekomme etterkomme bevilge innvilge bifalle', 'passive')}|(?:er|ble|blir|blitt) ${some(3)}${formsOf('godkjenne akseptere innvilge', 'perfect')}|tas til følge)\\b`,
       ),
     ),
     strength: 'strong',
@@ -93,18 +127,38 @@ export const JOIN_PHRASES: readonly JoinPhrase[] = [
   {
     // «trer inn i ordningen», «går inn i spleiselaget»; never «går inn for»
     name: 'trer inn i',
-    finite: words(/\b(?:trer|trådte|går|gikk) (?:[^\s]+ ){0,3}?inn (?:i|som)\b/u),
-    infinitive: words(/\b(?:tre|gå) inn (?:i|som)\b/u),
+    finite: words(new RegExp(`\\b${finiteOf('tre gå')} ${some(4)}inn (?:i|som)\\b|\\bkommer inn i ordningen\\b`)),
+    infinitive: words(/\b(?:tre|gå|komme) inn (?:i|som)\b/u),
     strength: 'strong',
     hasObject: true,
   },
   {
-    // «takker ja», «svaret er ja», «Ja, vi …»
+    // «kommunestyret gikk inn for ordningen», «gikk inn for det»; «går inn for å …» is a governor
+    name: 'går inn for',
+    finite: words(new RegExp(`\\b${finiteOf('gå')} ${some(4)}inn for (?:${AGREEMENT}|dette|det|den)\\b(?! at\\b)`)),
+    infinitive: words(new RegExp(`\\bgå inn for (?:${AGREEMENT}|dette|det|den)\\b(?! at\\b)`)),
+    strength: 'strong',
+    hasObject: false,
+  },
+  {
+    // «skriver under på avtalen», «rådmannen signerer»: a signature that is promised, or told without «har»
+    name: 'skriver under',
+    finite: words(
+      /\b(?:skriver|skrev) (?:[^\s]+ ){0,3}?under\b|\bsignerer (?:vi|gjerne|avtalen|herved)\b|\b(?:vi|jeg|rådmannen|ordføreren|kommunedirektøren|kommunen) signerer\b/u,
+    ),
+    strength: 'medium',
+    hasObject: false,
+  },
+  {
+    // «takker ja», «svaret er ja», «Ja, vi …», «stemte for ordningen»
     name: 'ja',
     finite: words(
-      /\b(?:takker|svarer|sier|sa|svarte|takket|stemte|er|blir|ble) (?:[^\s]+ ){0,3}?ja\b(?! til (?:møte|kurs))|^(?:svar(?:et)?:? )?ja(?: takk)?(?=$| til\b| fra\b| vi\b| kommunen\b|,)/u,
+      new RegExp(
+        `\\b${formsOf('takke svare si', 'present', 'past', 'perfect')} ${some(4)}ja\\b(?! til (?:møte|kurs))|\\b(?:stemte|er|blir|bli|ble|være|stå|står|endte med|endte på|innstiller på|innstilte på|anbefaler|anbefaling om) ${some(4)}(?:et )?ja\\b(?! til (?:møte|kurs))|^(?:(?:vårt |kommunens |\\p{L}+ sitt )?svar(?:et)?:? )?(?:foreløpig |et foreløpig )?(?:ja|jada|jepp|jo)(?: takk| da)?(?=$| til\\b| fra\\b| vi\\b| kommunen\\b| herfra\\b| for\\b|,)`,
+        'u',
+      ),
     ),
-    infinitive: words(/\b(?:takke|svare|si) (?:[^\s]+ ){0,2}?ja\b/u),
+    infinitive: words(new RegExp(`\\b(?:takke|svare|si) ${some(2)}ja\\b`)),
     strength: 'strong',
     hasObject: true,
   },
@@ -112,34 +166,46 @@ export const JOIN_PHRASES: readonly JoinPhrase[] = [
     // «vedlagt følger signert avtale», «her kommer avtalen, undertegnet i dag», «avtalen følger i retur»
     name: 'signert avtale',
     finite: words(
-      /\b(?:vedlagt|ligger ved|følger|her kommer|her er|kommer|oversender|sender|returnerer|returneres|vedlegger|legger ved|i retur)\b(?: [^\s]+){0,8}? (?:signert|undertegna)\b|\b(?:signert|undertegna)(?: [^\s]+){0,3}? (?:avtale|avtalen|eksemplar)(?: [^\s]+){0,4}? (?:vedlagt|ligger|følger|i retur|returneres|sendes|oversendes|kommer|er vedlagt)\b|\bavtalen? (?:er|ble|ligger|følger)(?: [^\s]+){0,4}? (?:signert|undertegna)\b|\b(?:avtale|avtalen)(?: [^\s]+){0,5}? i (?:signert (?:stand|form) )?retur\b|\bi signert (?:stand|form)\b|\b(?:vi|jeg|rådmannen|ordføreren|kommunedirektøren) har (?:[^\s]+ ){0,2}?(?:signert|undertegna)\b/u,
+      /\b(?:vedlagt|ligger ved|følger|her kommer|her har dere|her er|kommer|oversender|oversendes|sender|sendes|returnerer|returneres|vedlegger|legger ved|i retur)\b(?: [^\s]+){0,8}? (?:signert|undertegna)\b|\b(?:signert|undertegna)(?: [^\s]+){0,3}? (?:avtale|avtalen|eksemplar|utgave|versjon)(?: [^\s]+){0,4}? (?:vedlagt|ligger|følger|i retur|returneres|sendes|oversendes|kommer|er vedlagt)\b|\bavtalen? (?:er|ble|ligger|følger)(?: [^\s]+){0,4}? (?:signert|undertegna)\b|\b(?:avtale|avtalen)(?: [^\s]+){0,5}? i (?:signert (?:stand|form) )?retur\b|\bi signert (?:stand|form)\b|\b(?:vi|jeg|rådmannen|ordføreren|kommunedirektøren|ordfører|rådmann|kommunedirektør) har (?:[^\s]+ ){0,2}?(?:signert|undertegna|skrevet under)\b|\bsignerte (?:[^\s]+ ){0,2}?(?:avtalen|den)\b|^(?:signert|undertegna) (?:avtale|eksemplar|utgave)\p{L}*$/u,
     ),
-    infinitive: words(/\bsignere\b/u),
+    infinitive: words(/\b(?:signere|skrive under)\b/u),
     strength: 'strong',
     hasObject: false,
   },
   {
-    // «vi melder oss på», «dere kan regne med oss», «sett oss på lista»
+    // «vi melder oss på», «dere kan regne med oss», «sett oss på lista», «før oss opp som deltaker»
     name: 'melder seg på',
     finite: words(
-      /\bmelder (?:[^\s]+ ){0,3}?(?:oss|seg) på\b|\bregne med (?:oss|\p{L}+ kommune|kommunen)\b|\b(?:sett|sette|skriv|skrive|før|føre) (?:oss|[^\s]+) (?:kommune )?(?:opp )?på list[ae]n?\b/u,
+      new RegExp(
+        `\\b${finiteOf('melde')} ${some(3)}(?:oss|seg)${gap(2)} på\\b|\\bregn(?:e)? med (?:oss|\\p{L}+(?: \\p{L}+)? kommune|kommunen|at vi er med|[^\\s]+ på laget)\\b|\\b(?:sett|sette|skriv|skrive|før|føre|fører|setter|skriver|noter|notere|noterer|registrer|registrere) (?:oss|kommunen|[^\\s]+) (?:kommune )?(?:opp |gjerne |bare )*(?:på list[ae]n?|opp|som (?:deltaker|deltakar|medlem|deltager|påmeldt|med|et ja|ja)|på laget)\\b|\\bkryss av for (?:oss|at vi er med)\\b|\\b(?:vårt|sitt|kommunens) (?:ja|tilslutning) (?:gjelder|står|holder)\\b`,
+        'u',
+      ),
     ),
-    infinitive: words(/\bmelde (?:oss|seg) på\b/u),
+    infinitive: words(/\bmelde (?:oss|seg|kommunen) på\b/u),
     strength: 'strong',
     hasObject: true,
   },
   {
-    // «bekrefter herved deltakelse»
+    // «bekrefter herved deltakelse», «kan bekrefte deltakelse»
     name: 'bekrefter deltakelse',
-    finite: words(/\b(?:bekrefter|melder) (?:[^\s]+ ){0,3}?(?:deltakelse|tilslutning|påmelding)\b/u),
+    finite: words(
+      new RegExp(`\\b${finiteOf('bekrefte melde')} ${some(5)}(?:deltakelse|tilslutning|påmelding|medlemskap)\\b`),
+    ),
+    infinitive: words(new RegExp(`\\b(?:bekrefte|melde) ${some(5)}(?:deltakelse|tilslutning|påmelding|medlemskap)\\b`)),
     strength: 'strong',
     hasObject: true,
   },
   {
-    // «imøtekommer anmodningen», «henvendelsen imøtekommes»
+    // «imøtekommer anmodningen», «henvendelsen imøtekommes», «benytter oss av tilbudet», «tar imot tilbudet»
     name: 'imøtekommer',
-    finite: words(/\b(?:imøtekommer|imøtekom|etterkommer|imøtekommes|etterkommes|tas til følge|tatt til følge)\b/u),
-    infinitive: words(/\b(?:imøtekomme|etterkomme)\b/u),
+    finite: words(
+      new RegExp(
+        `\\b${formsOf('imøtekomme etterkomme', 'present', 'past', 'perfect', 'passive')}\\b|\\b(?:tas|tatt) til følge\\b|\\b(?:benytter|benyttet) (?:seg|oss|kommunen seg) av (?:tilbudet|ordningen|muligheten|invitasjonen)\\b|\\btar (?:gjerne )?imot (?:tilbudet|invitasjonen)\\b`,
+      ),
+    ),
+    infinitive: words(
+      /\b(?:imøtekomme|etterkomme)\b|\bbenytte (?:seg|oss) av (?:tilbudet|ordningen|muligheten|invitasjonen)\b|\bta imot (?:tilbudet|invitasjonen)\b/u,
+    ),
     strength: 'strong',
     hasObject: true,
   },
@@ -147,7 +213,9 @@ export const JOIN_PHRASES: readonly JoinPhrase[] = [
     // «bevilger kr 14 133», «kr 9 711 er satt av», «innarbeides i budsjettet»
     name: 'bevilger',
     finite: words(
-      /\b(?:bevilger|bevilget|innvilger|innvilget|avsetter|avsatte|setter av|satte av|satt av|yter|dekker)\b(?: [^\s]+){0,4}? (?:kr|midler|penger|beløpet|\d)|\b(?:kr\.? ?[\d .]+(?:,-)?|beløpet|summen|midler|midlene|bidraget|andelen|kostnaden|utgiften)(?: [^\s]+){0,4}? (?:bevilges|innvilges|avsettes|satt av|avsatt|innarbeides|innarbeidet|lagt inn)\b/u,
+      new RegExp(
+        `\\b(?:${formsOf('bevilge innvilge avsette yte dekke finansiere', 'present', 'past', 'perfect')}|setter av|satte av|satt av)\\b(?: [^\\s]+){0,4}? (?:kr|midler|penger|beløpet|\\d)|\\b(?:kr\\.? ?[\\d .]+(?:,-)?|beløpet|summen|midler|midlene|bidraget|andelen|kostnaden|utgiften)(?: [^\\s]+){0,4}? (?:bevilges|innvilges|avsettes|satt av|avsatt|innarbeides|innarbeidet|lagt inn)\\b`,
+      ),
     ),
     infinitive: words(
       /\b(?:bevilge|innvilge|avsette|sette av|yte)\b(?: [^\s]+){0,4}? (?:kr|midler|penger|beløpet|\d)/u,
@@ -159,40 +227,52 @@ export const JOIN_PHRASES: readonly JoinPhrase[] = [
     // «bare å sende faktura», «beløpet kan faktureres», «vi betaler vår andel»
     name: 'kan faktureres',
     finite: words(
-      /\bkan faktureres\b|\b(?:send|sende) (?:oss )?faktura\b|\bfaktura(?:en)? kan sendes\b|\b(?:betaler|dekker) (?:sin|vår|kommunens|vårt|sitt) (?:andel|del|part|bidrag)\b/u,
+      /\bkan (?:faktureres|belastes)\b|\b(?:send|sende) (?:oss )?faktura\b|\bfaktura(?:en)? kan sendes\b|\b(?:betaler|dekker) (?:[^\s]+ )?(?:sin|vår|kommunens|vårt|sitt) (?:andel|del|part|bidrag)\b/u,
     ),
     infinitive: words(/\b(?:betale|dekke) (?:sin|vår|kommunens|vårt|sitt) (?:andel|del|part|bidrag)\b/u),
     strength: 'medium',
     hasObject: false,
   },
   {
+    // «lagt fram med positiv innstilling»; «vår deltakelse forutsetter at …»
+    name: 'positiv innstilling',
+    finite: words(
+      /\b(?:positiv|positive) (?:innstilling|anbefaling|tilråding)\b|\binnstilling(?:en)?(?: [^\s]+){0,4}? (?:er|var|blir|ble) positiv\b|\b(?:vår|kommunens) (?:deltakelse|tilslutning) (?:er|forutsetter|skjer|gjelder|avhenger)\b|\b(?:deltakelse|tilslutning) (?:vår|til kommunen|fra vår side) (?:er|forutsetter|skjer|gjelder|avhenger)\b/u,
+    ),
+    strength: 'medium',
+    hasObject: false,
+  },
+  {
     // «støtter forslaget», «stiller oss bak»: an opinion until money or agreement follows
     name: 'støtter',
-    finite: words(/\b(?:støtter|stiller (?:seg|oss) (?:helt |fullt )?bak)\b/u),
-    infinitive: words(/\b(?:støtte|stille (?:seg|oss) bak)\b/u),
+    finite: words(
+      new RegExp(
+        `\\b(?:støtter|støttet|${finiteOf('stille')} ${some(4)}(?:seg|oss) (?:helt |fullt |enstemmig |også )*bak|bifaller|bifalt|går god for|kjøper (?:opplegget|dette|modellen))\\b`,
+      ),
+    ),
+    infinitive: words(/\b(?:støtte|stille (?:seg|oss) bak|bifalle)\b/u),
     strength: 'medium',
     hasObject: true,
   },
   {
     // «OK for oss», «helt greit for kommunen»
     name: 'greit for oss',
-    finite: words(/\b(?:greit|ok|okei|fint|i orden|kurant) for (?:oss|kommunen|vår del|vår kommune|\p{L}+ kommune)\b/u),
+    finite: words(
+      /\b(?:er|blir) (?:[^\s]+ )?på$|\b(?:greit|ok|okei|fint|i orden|kurant|supert) (?:for|fra|hos) (?:oss|kommunen|vår del|vår kommune|vår side|\p{L}+ kommune)\b/u,
+    ),
     strength: 'medium',
     hasObject: false,
   },
 ];
 
-/**
- * What may stand before «å delta» or «bidra» for it to be said of oneself: a modal, a wish, a decision, a yes.
- * «anmodning om å slutte seg til» has none of them: it names what was asked.
- */
-export const MAY_GOVERN = words(
-  /\b(?:vil|skal|kan|må|kommer (?:\S+ ){0,2}?til å|ønsker|ønske|velger|valgt|velge|bestemt|bestemte|besluttet|vedtok|vedtatt|vedtar|vedtak om|klar(?:e)? (?:til|for)|villige?(?: til)?|ja(?: takk)? til|nei(?: takk)? til|tatt stilling til|rom(?: i \S+)?(?: for| til)?|plass(?: for| til)?|råd til|midler(?: til)?|penger til|dekning for|økonomi(?: til)?|mulighet(?: til| for)?|anledning til|kapasitet til|ressurser til|grunnlag for|grunn til|behov for|aktuelt|ønskelig|hensiktsmessig|riktig|i stand til|prioritere|prioriterer|prioritert|avstår|avstå|lar være|la være|unnlater|enige? om|ville|(?:går|gikk|gått) (?:[^\s]+ ){0,2}?inn for|akter|tenkt|planlegger|får|forplikter (?:seg|oss) til|(?:innstilling(?:en)?|forslag(?:et)?|tilbudet|invitasjonen) om(?: ikke)?|innstil\p{L}* på|tilråd\p{L}*|anbefal\p{L}*|kunne|funnet|fant|finner|glad for|gjerne|anbefaler|tilrår|foreslår|foreslo|innstiller på|positiv(?:e)? til|positivt på|vurderer|tenke (?:seg|oss))\b/u,
-);
-
 /** Named instead of the arrangement, these show that the yes or no is about something else. */
 export const OTHER_OBJECT = words(
-  /^ ?(?:\S+ ){0,5}?(?:nettverk(?:et|ene)?|nettverkssamling\p{L}*|nettverksmøte\p{L}*|samling(?:en|er|a|ane)?|fagsamling\p{L}*|konferanse\p{L}*|\p{L}+konferanse(?:n|r)?|(?:på|til) (?:[^\s]+ )?møter?|\p{L}+møtet?|seminar\p{L}*|kurs(?:et)?|webinar\p{L}*|høring\p{L}*|uttalelse\p{L}*|høringsuttalelse\p{L}*|høringssvar\p{L}*|arbeidsgruppe\p{L}*|referansegruppe\p{L}*|styringsgruppe\p{L}*|dialog(?:en)?|drøfting\p{L}*|diskusjon\p{L}*|evaluering\p{L}*|prosess(?:en)?|utredning\p{L}*|tilsvarende|lignende|liknende|(?:den |det |de )?(?:forrige|tidligere|gamle|eksisterende)|(?:en |et )?(?:annen|annet|andre) (?!kommune)|det \p{L}+ (?:skriver|sier|svarer|mener)|dagsorden|sakslist\p{L}*|vurdering\p{L}*|intensjon(?:en)?|formålet|prinsippet|initiativet|beskrivelsen)\b/u,
+  /^ ?(?:\S+ ){0,5}?(?:nettverk(?:et|ene)?|nettverkssamling\p{L}*|nettverksmøte\p{L}*|samling(?:en|er|a|ane)?|fagsamling\p{L}*|konferanse\p{L}*|\p{L}+konferanse(?:n|r)?|(?:på|til) (?:[^\s]+ )?møter?|\p{L}+møtet?|seminar\p{L}*|kurs(?:et)?|webinar\p{L}*|høring\p{L}*|samarbeidsutvalg\p{L}*|påmelding(?:en)?|legevakt\p{L}*|databehandler\p{L}*|lærling\p{L}*|uttalelse\p{L}*|høringsuttalelse\p{L}*|høringssvar\p{L}*|arbeidsgruppe\p{L}*|referansegruppe\p{L}*|styringsgruppe\p{L}*|dialog(?:en)?|drøfting\p{L}*|diskusjon\p{L}*|evaluering\p{L}*|prosess(?:en)?|utredning\p{L}*|tilsvarende|lignende|liknende|(?:den |det |de )?(?:forrige|tidligere|gamle|eksisterende)|(?:en |et )?(?:annen|annet|andre) (?!kommune)|det \p{L}+ (?:skriver|sier|svarer|mener)|dagsorden|sakslist\p{L}*)\b/u,
+);
+
+/** «slutter seg til vurderingen», «støtter intensjonen»: the thought is shared, the bill is not. */
+export const ONLY_THE_IDEA = words(
+  /^ ?(?:\S+ ){0,5}?(?:vurdering\p{L}*|intensjon(?:en|ene)?|formålet|prinsippet|prinsippene|initiativ(?:et)?|beskrivelse(?:n)?|tanken|arbeidet|ideen)\b/u,
 );
 
 /** «slutter seg til innstillingen»: what it says stands in the proposal. */

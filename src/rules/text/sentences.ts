@@ -20,7 +20,9 @@ const NUMBER_STOP = /(?:^|[\s(–-])\d{1,2}\.$/;
 const MONTH_NEXT =
   /^\s*(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|jan|feb|apr|aug|sept?|okt|nov|des|ds|møte|gang|punkt|ledd)\b/iu;
 
-const LIST_ITEM = /^\s*(?:[-–•*▪·]|\d{1,2}[.)]|[a-z]\))\s+/i;
+/** «24. september» at the beginning of a wrapped line is a day, no item. */
+const LIST_ITEM =
+  /^\s*(?:[-–•*▪·]|\d{1,2}[.)](?!\s+(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)\b)|[a-z]\))\s+/i;
 
 /** Longer is no sentence but a pasted table; a pattern that tries every word of it would stop the mailbox. */
 const MAX_SENTENCE = 2000;

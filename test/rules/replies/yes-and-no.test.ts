@@ -29,7 +29,7 @@ test.each([
   [
     'Administrasjonen vil anbefale at vi blir med. Endelig avgjørelse tas av kommunestyret 24. september.',
     'joined/recommended',
-    null,
+    '2026-09-24',
   ],
   ['Rådmannen går inn for at kommunen deltar, men saken er ikke behandlet politisk.', 'joined/recommended', null],
   ['Jeg kommer til å foreslå for formannskapet at vi blir med.', 'joined/recommended', null],

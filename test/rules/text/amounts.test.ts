@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { amountsIn, inhabitantsIn } from '../../../src/rules/text/amounts.ts';
+import { amountsIn } from '../../../src/rules/text/amounts.ts';
 import { fold } from '../../../src/rules/text/fold.ts';
+import { inhabitantsIn } from '../../../src/rules/text/inhabitants.ts';
 
 test.each([
   ['kr 14 133,-', [[14133, 'total']]],
