@@ -32,7 +32,8 @@ beforeAll(async () => {
     messages.set(file, await readMessage(raw));
     readings.set(file, await analyseMessage({ file: `messages/${file}`, raw }, known));
   }
-});
+  // A scanned page takes seconds to read.
+}, 180_000);
 
 function score(files: readonly string[]): Score {
   const folder = mkdtempSync(join(tmpdir(), 'purrebot-corpus-'));

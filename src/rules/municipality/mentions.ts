@@ -18,8 +18,8 @@ export interface Mention {
 }
 
 /** Danger: a hostile mail that names a municipality in every second word, or a person of that name. */
-const MOST_MENTIONS = 400;
-const MOST_LOOKED_AT = 4000;
+const MOST_MENTIONS = 4000;
+const MOST_LOOKED_AT = 20_000;
 
 /**
  * Finds the municipalities that a text names. A name counts with a capital letter, or with «kommune» after it in whatever

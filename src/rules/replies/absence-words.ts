@@ -8,7 +8,7 @@ const LEAVE =
 
 /** Where people are who are not at their desk. */
 const AWAY =
-  '(?:\\p{L}*reise|\\p{L}*ferie|\\p{L}*tur|\\p{L}*samling|\\p{L}*seminar(?:et)?|\\p{L}*kurs(?:et)?|\\p{L}*konferanse(?:n)?|studiebesøk|hjemmekontor uten)';
+  '(?:\\p{L}*reise|\\p{L}*ferie|(?:fjell|ferie|studie|buss|fly|tjeneste|båt|jakt|lang|skole|fiske)?tur(?! og orden)|(?:elg|rype|reins)?jakt|hytta|\\p{L}*samling|\\p{L}*seminar(?:et)?|\\p{L}*kurs(?:et)?|\\p{L}*konferanse(?:n)?|studiebesøk|hjemmekontor uten)';
 
 /** After «tilbake»: the office, or a day; «tilbake til saken» is something else. */
 const BACK =
@@ -23,9 +23,10 @@ export const ABSENT = words(
       `er ikke ${gap(2)}(?:på (?:kontor(?:et)?|jobb|arbeid)|til stede|tilbake|å treffe)\\b`,
       `(?:er|har|tar|avvikler|skal (?:ha|ta|på)|begynner) ${gap(4)}${LEAVE}(?! til (?:å|gode)| innvilget)\\b`,
       `(?:på|i) ${gap(1)}(?:ferie|${AWAY}|\\p{L}*permisjon)\\b(?! (?:vi|har vi|ble|kommer saken))`,
+      'fraværsmelding\\b|uten dekning\\b|jobber redusert\\b|kontoret åpner igjen\\b',
       'jobber ikke (?:mandag|tirsdag|onsdag|torsdag|fredag|i (?:dag|uke))',
-      '(?:er|blir) borte (?:til|fra|i|resten|ut|hele|denne|frem|fram)\\b',
-      `(?:er|sitter) i ${gap(2)}møter? (?:hele|ut|til|resten|i dag|i morgen)`,
+      '(?:er|blir) (?:jeg )?borte (?:noen|et par|to|tre|\\d|til|fra|i|resten|ut|hele|denne|frem|fram)\\b',
+      `(?:er|sitter) i ${gap(2)}møter? (?:hele|ut|til|resten|i dag|i morgen|hei?le)`,
       `opptatt (?:i|med) ${gap(2)}(?:møte\\p{L}*|kurs|undervisning)\\b`,
       `(?:begrenset|avgrenset|avgrensa|dårlig|liten) tilgang\\b|ikke ${gap(2)}(?:tilgjengelig\\b|tilgang (?:til|på) (?:e-?post|mail|nett))`,
       `(?:leser|les|sjekker|svarer|besvarer|følger) ${gap(2)}ikke ${gap(2)}(?:e-?post|mail)`,
@@ -52,6 +53,7 @@ export const LEFT = words(
       `sluttet (?:i|hos|ved) ${gap(3)}(?:stillingen|jobben|kommunen|kommune|oss)\\b`,
       'har sluttet\\b(?=[.,;!]|$| og (?:e-?post|denne))|sluttet (?:som|\\d)',
       '(?:gikk|har gått|gått|går) av med \\p{L}*pensjon\\b|(?:er|har blitt|ble) pensjon(?:ert|ist)\\b|har fratrådt\\b',
+      '(?:har|får) (?:jeg )?ny jobb\\b|arbeider jeg i en annen\\b|\\bjeg slutter i (?!ordning)',
       '(?:begynt|startet|gått over|over) i (?:ny|annen|en ny|en annen) (?:jobb|stilling)\\b',
       '(?:jobber|arbeider|arbeidar) ikke (?:lenger|mer)\\b|ikke lenger (?:ansatt|tilsatt|i stillingen|i kommunen|\\p{L}+ i (?:[^\\s]+ )?kommune)',
       `(?:e-?post\\p{L}*|mail\\p{L}*|adressen|kontoen|postkassen|postboksen) ${gap(3)}(?:ikke (?:lenger )?(?:i bruk|aktiv|gyldig|bemannet|lest|overvåket)|nedlagt|nedlagd|avviklet|opphørt|avsluttet|utgått)\\b`,

@@ -20,6 +20,7 @@ export function tellsAbsence(text: string, automatic: boolean): boolean {
 
 /** Does the sentence tell of an absence that is not over? */
 export function isAbsence(folded: string): boolean {
+  if (AT_AN_EVENT.test(folded)) return false;
   return LEFT.test(folded) || ((STARTS_ABSENT.test(folded) || ABSENT.test(folded)) && !IS_OVER.test(folded));
 }
 
@@ -29,6 +30,9 @@ export function hasLeft(text: string): boolean {
     .slice(0, FIRST_SENTENCES_OF_PROGRAM)
     .some(({ folded }) => LEFT.test(folded));
 }
+
+/** «sender tre deltakere på kurset», «takk for innlegget på seminaret»: an event is told of, not an absence. */
+const AT_AN_EVENT = words(/\b(?:deltar|deltakere?|påmeld\p{L}*|meld(?:er|e)? på|innlegg\p{L}*)\b/u);
 
 const I = words(/\b(?:jeg|meg|min|mitt|mine|i am|i'm|i will|my)\b/u);
 

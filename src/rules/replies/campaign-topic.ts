@@ -42,26 +42,48 @@ export interface TopicScore {
   alone: number;
 }
 
-/** How near folded texts are to each of the requests, nearest first. */
-export function topicScores(texts: readonly string[], campaigns: readonly KnownCampaign[]): TopicScore[] {
+/** How near folded texts are to each request of `among`, nearest first. */
+export function topicScores(
+  texts: readonly string[],
+  campaigns: readonly KnownCampaign[],
+  among: readonly KnownCampaign[],
+): TopicScore[] {
   const own = new Set<string>();
   for (const text of texts) addTopicWords(text, own);
-  const topics = campaigns.map(campaign => ({
-    campaign,
-    subject: topicOf(campaign.subject),
-    letters: topicOf(campaign.words),
-  }));
-  const scores = topics.map(({ campaign }): TopicScore => ({ campaign, score: 0, alone: 0 }));
+  const scores = new Map(among.map(campaign => [campaign, { campaign, score: 0, alone: 0 }]));
+  const holders = holdersIn(campaigns);
   for (const word of own) {
-    const holders = topics.map(({ subject, letters }) => (subject.has(word) ? 2 : letters.has(word) ? 1 : 0));
-    const count = holders.filter(points => points > 0).length;
-    if (count === 0) continue;
-    for (const [at, points] of holders.entries()) {
-      const score = scores[at];
-      if (points === 0 || score === undefined) continue;
+    const there = (holders.get(word) ?? []).flatMap(({ at, points }) => {
+      const score = scores.get(campaigns[at]!);
+      return score === undefined ? [] : [{ score, points }];
+    });
+    for (const { score, points } of there) {
       score.score += points;
-      if (count === 1) score.alone += points;
+      if (there.length === 1) score.alone += points;
     }
   }
-  return scores.sort((a, b) => b.score - a.score || b.alone - a.alone);
+  return [...scores.values()].sort((a, b) => b.score - a.score || b.alone - a.alone);
+}
+
+/** Which requests have a word, by their places in the list. */
+type Holders = ReadonlyMap<string, readonly { at: number; points: number }[]>;
+
+let last: { campaigns: readonly KnownCampaign[]; holders: Holders } | null = null;
+
+/** The same requests come with every mail, though their letters to its sender differ. */
+function holdersIn(campaigns: readonly KnownCampaign[]): Holders {
+  const isSame = ({ subject, words }: KnownCampaign, at: number) =>
+    subject === last?.campaigns[at]?.subject && words === last?.campaigns[at]?.words;
+  if (last !== null && last.campaigns.length === campaigns.length && campaigns.every(isSame)) return last.holders;
+  const holders = new Map<string, { at: number; points: number }[]>();
+  for (const [at, campaign] of campaigns.entries()) {
+    const subject = topicOf(campaign.subject);
+    for (const word of new Set([...subject, ...topicOf(campaign.words)])) {
+      const there = holders.get(word) ?? [];
+      there.push({ at, points: subject.has(word) ? 2 : 1 });
+      holders.set(word, there);
+    }
+  }
+  last = { campaigns, holders };
+  return holders;
 }

@@ -55,6 +55,20 @@ const NOT_MORE = words(/\bmer enn\b|\bfull (?:sats|andel|pris)\b|\butover (?:det
 
 const NOT_BEFORE = words(/\bikke(?: [^\s]+){0,9}? før\b/u);
 
+/** «Det går vel bra?», «hvem kan vel være uenig?»: asks for nothing. */
+const RHETORICAL = words(/\b(?:er|går|var|blir|kan|kunne|må) (?:(?:det|dette) )?vel\b/u);
+
+/** «hva helseforetaket bidrar med», «hvor mange som deltar»: asked about, not said. */
+const ASKED_ABOUT = words(
+  /\b(?:hva(?! (?:angår|gjelder))|hvem|hvordan|hvorfor|hvor (?:mye|mange|stor)|hvilken?) \p{L}/u,
+);
+
+/** «Det har vi ikke grunnlag for å mene noe om»: nothing is refused. */
+const NO_VIEW = words(/\bgrunnlag for å (?:[^\s]+ )?(?:mene|svare|si|ta stilling|vurdere|konkludere|behandle)\b/u);
+
+/** «Kommunen tar ikke stilling til spørsmålet», with no «nå» and no «før» */
+const TAKES_NO_STAND = words(/\btar (?:[^\s]+ )?ikke stilling\b(?!.*\b(?:nå|før|ennå|enda|i dag|denne gang)\b)/u);
+
 /** Every claim of one sentence. `speakers` tells whose words count. */
 export function claimsIn(sentence: PlacedSentence, speakers: Speakers): Claim[] {
   if (sentence.ticked !== true && speakers.own.contains(sentence.literal)) return [];
@@ -68,7 +82,8 @@ export function claimsIn(sentence: PlacedSentence, speakers: Speakers): Claim[] 
     voice: Claim['voice'] = 'stated',
   ) => claims.push({ kind, rule, strength, voice, sentence });
   if (/\?["\s)]*$/.test(said) && !/^(?:ja|nei)\b/.test(said)) {
-    add(BEFORE_ANSWER.test(said) ? 'question-first' : 'question', '?');
+    if (RHETORICAL.test(said)) add('hedge', 'spør uten å spørre');
+    else add(BEFORE_ANSWER.test(said) ? 'question-first' : 'question', '?');
     if (DEPENDS_ON_ANSWER.test(said)) add('blocks', 'svaret avgjør');
     if (WANTS_TIME.test(said) || ASKS_FOR_TIME.test(said)) add('later', 'ber om tid');
     return claims;
@@ -203,6 +218,7 @@ function addOthers(said: string, add: Add): void {
   else if (NOT_RECEIVED.test(said)) add('question-first', 'ikke mottatt');
   else if (ASKS.test(said)) add(BEFORE_ANSWER.test(said) ? 'question-first' : 'question', 'spør');
   if (NOTED.test(said) && !/\boversende/.test(said)) add('noted', 'tatt til orientering');
+  if (TAKES_NO_STAND.test(said)) add('noted', 'tar ikke stilling');
   if (DISMISSED.test(said)) add('noted', 'avvist');
   if (HEDGE.test(said)) add('hedge', 'positiv uten standpunkt');
   if (ANSWERED_EARLIER.test(said) && !deniesSomething(said)) add('earlier', 'har svart før');
@@ -214,12 +230,14 @@ function names(after: string): boolean {
   return /^ (?:til|å|på|i|for)(?= )/.test(after) && OTHER_OBJECT.test(after);
 }
 
-function standpointsIn(clause: Clause, said: string, sentence: PlacedSentence, speakers: Speakers): Claim[] {
-  const voice = voiceOf(clause, said, sentence);
+function standpointsIn(whole: Clause, said: string, sentence: PlacedSentence, speakers: Speakers): Claim[] {
+  const voice = voiceOf(whole, said, sentence);
   if (voice === null) return [];
+  const asked = whole.text.search(ASKED_ABOUT);
+  const clause = asked === -1 ? whole : { ...whole, text: whole.text.slice(0, asked) };
+  if (NO_VIEW.test(whole.text)) return [];
   const claims: Claim[] = [];
-  for (const phrase of DECLINE_PHRASES) {
-    if (isDoublyDenied(clause.text)) break;
+  for (const phrase of isDoublyDenied(clause.text) ? [] : DECLINE_PHRASES) {
     const match = phrase.pattern.exec(clause.text);
     if (match === null || speaksForOthers(clause.text.slice(0, match.index + match[0].length), speakers)) continue;
     if (names(clause.text.slice(match.index + match[0].length)) && phrase.strength === 'strong') continue;

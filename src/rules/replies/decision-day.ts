@@ -68,7 +68,7 @@ function isBehind({ date, yearGiven }: DateMention, sentOn: IsoDate | null): boo
 
 /** «Formannskapet 11.03.14, sak 19/14»: a line that names a body and its day. */
 const LINE_OF_MEETING = words(
-  /\b(?:sak|saksnr|ps|fs|møte|møtedato|behandling|behandlet|vedtak|saksprotokoll|møtebok|særutskrift|utskrift|protokoll)\b/u,
+  /\b(?:sak|saksnr|ps|fs|møte|møtedato|behandling|behandlet|vedtak|saksprotokoll|møtebok|særutskrift|utskrift|protokoll|enstemmig|ja|nei|mot \d+)\b/u,
 );
 
 /** «har i møtet torsdag sagt ja» */
@@ -98,12 +98,15 @@ function isOfProposal({ before, after }: DateWindow): boolean {
   return PROPOSES.test(near) || (PROPOSAL.test(near) && !PAST_ACT.test(near));
 }
 
+/** «vedtak fra i går», «vedtaket er datert 10. mars» */
+const OF_DECISION = words(
+  /\b(?:vedtak\p{L}*|møte\p{L}*|behandling\p{L}*)(?: \p{L}+){0,2} (?:fra|datert|av)(?: den)? $/u,
+);
 const NOT_PAST = words(/\b(?:fra|gjelder fra|pr\.?|per|siden)(?: den)? ?$/u);
 
 function roleInPast(date: DateMention, window: DateWindow, folded: string): string {
+  if (OF_DECISION.test(window.before)) return 'meeting';
   if (NOT_PAST.test(window.before)) return 'not-theirs';
-  // «vedtatt sendt», «vedtaket er datert 10. mars» is the decision's own day
-  if (/\bvedtak(?:et)?(?: \p{L}+){0,2} datert $/u.test(window.before)) return 'meeting';
   return roleOf(date, window, folded, []);
 }
 

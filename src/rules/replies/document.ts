@@ -45,7 +45,7 @@ export function readDocument(sentences: readonly PlacedSentence[], sentOn: IsoDa
       body: bodyOf(alternative, meetings, sentOn),
     };
   const postponed = postponement(sentences);
-  if (postponed !== null && decision.length === 0)
+  if (postponed !== null && (decision.length === 0 || isOf(decision, postponed)))
     return { ...base, outcome: 'decided', sentences: [postponed], body: bodyOf([], meetings, sentOn) };
   if (decision.length > 0) {
     const upward =
@@ -87,6 +87,13 @@ export function readDocument(sentences: readonly PlacedSentence[], sentOn: IsoDa
       body: bodyProposedTo(proposal) ?? nextBody(meetings, sentOn),
     };
   return { ...base, outcome: 'text', sentences: sentences.filter(({ section }) => section === 'text'), body: null };
+}
+
+/** A matter that the resolution puts off is decided no way, whatever else stands in it. */
+function isOf(decision: readonly PlacedSentence[], postponed: PlacedSentence): boolean {
+  return decision.some(
+    ({ literal, sectionNumber }) => literal === postponed.literal && sectionNumber === postponed.sectionNumber,
+  );
 }
 
 /** Of several resolutions the one of the highest body counts, and of that body the last. */

@@ -63,6 +63,8 @@ function isTold({ section, folded }: PlacedSentence, part: ReadPart, verdict: Ve
   return !REJECTED.test(folded);
 }
 
+const NEW_MEETING = words(/\b(?:nytt|neste|nye) møte\p{L}*|\bny (?:møte)?dato\b/u);
+const PUT_OFF_TO = words(/\b(?:utsatt|utsatte|utsettes|utsette|flyttet|flyttes)\b[^.;]{0,30}\btil (?:den )?$/u);
 const BEFORE_DAY = /(?:\btil|\binnen|\bden) (?:\p{L}+dag )?$/u;
 
 function daysOf(
@@ -84,13 +86,14 @@ function daysOf(
     if (!hasMonth(date) && isPast(window)) return [];
     const tells =
       role === 'meeting' && (body !== null || /møte|samling|ny dato/u.test(`${window.before} ${window.after}`));
-    if (verdict.conclusion === 'unclear' && body === null && !promises) return [];
+    if (verdict.conclusion === 'unclear' && body === null && !promises && !NEW_MEETING.test(window.before)) return [];
     if (role === 'not-theirs' || (!promises && !tells) || !isExactEnough(date, verdict, role, tells)) return [];
     const score =
       { meeting: 4, extension: 3, answer: 2, other: 1 }[role] +
       (date.vague ? 0 : 2) +
       (promises ? 1 : 0) +
       (body === null ? 0 : bodyRank(body) / 2) +
+      (PUT_OFF_TO.test(window.before) ? 2 : 0) +
       (BEFORE_DAY.test(window.before) ? 0.25 : 0);
     return [{ value: date.date, sentence, body, score }];
   });
@@ -102,7 +105,7 @@ function isAhead({ date, yearGiven }: DateMention, sentOn: IsoDate | null): bool
 }
 
 const HAS_PASSED = words(
-  /\b(?:behandlet|behandla|vedtok|vedtatt|sa|hadde|var|ble|godkjente|godkjent|møttes|utsatte|sagt|gitt|gikk)\b/u,
+  /\b(?:behandlet|behandla|vedtok|vedtatt|sa|hadde|var|ble|godkjente|godkjent|møttes|utsatte|sagt|gitt|gikk|tok)\b/u,
 );
 const STILL_AHEAD = words(
   /\b(?:skal|vil|blir|kommer|må|kan|bør|ny|nytt|igjen|neste|tas|tar|møtes|planlagt|til|før|når|satt opp|flyttet til|ført opp)\b/u,

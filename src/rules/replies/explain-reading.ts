@@ -136,7 +136,7 @@ function senderOf(message: Message, known: Known, { answering, letter }: Reading
     answering,
     house: houseOf(message.from?.address ?? '', index),
     byToken: names(casesByToken(message, letter.body, index)),
-    byReference: names(casesByReference(`${message.subject}\n${letter.newText}`, index)),
+    byReference: names(casesByReference(`${message.subject}\n${letter.newText}`, known.addressees)),
   };
 }
 

@@ -1,8 +1,8 @@
 import type { Clause } from '../text/clauses.ts';
 import { governorOf } from '../text/governors.ts';
 import { isDoublyDenied, type Negation, negationOf } from '../text/negation.ts';
-import { OPINION } from '../text/phrases-condition.ts';
-import { type JoinPhrase, ONLY_THE_IDEA, OTHER_OBJECT, PROPOSAL_OBJECT } from '../text/phrases-join.ts';
+import { NOT_SURE, OPINION } from '../text/phrases-condition.ts';
+import { type JoinPhrase, ONLY_THE_IDEA, OTHER_FIELD, OTHER_OBJECT, PROPOSAL_OBJECT } from '../text/phrases-join.ts';
 import { words } from '../text/words.ts';
 import type { Claim } from './claim.ts';
 import type { PlacedSentence } from './sections.ts';
@@ -44,6 +44,55 @@ function signsAnother(folded: string, speakers: Speakers): boolean {
   return !speakers.topic.has(about.slice(0, 8)) && speakers.topic.size > 0;
 }
 
+/** «dere kan notere et ja»: what you write down is ours. */
+const NOTE_IT = 'et ja fra oss';
+
+/** «dersom vi blir med, betaler vi vår del», «ved et eventuelt ja»: what a yes would bring is no yes. */
+const IF_IT_IS_YES = words(
+  /\b(?:dersom|hvis|om|såfremt) (?:vi|kommunen|det|svaret|vedtaket) (?:skal |skulle |da |likevel )?(?:blir (?:med|et ja|ja)|bli med|deltar|delta|slutter (?:oss|seg)|går inn|sier ja|takker ja)\b|\bved (?:et )?(?:eventuel\p{L}*) (?:ja|deltakelse|tilslutning)\b/u,
+);
+
+/** «gir grønt lys når kommunestyret har sagt sitt»: the yes waits for those who come behind it. */
+const WHEN_A_BODY = words(
+  /^[, ]{0,3}(?:når|så snart|straks|etter at) (?:saken|kommunestyret|formannskapet|bystyret|fylkestinget|politikerne|de folkevalgte|vedtaket)(?: [^\s]+){0,2}? (?:har|er|foreligger)\b/u,
+);
+
+function awaitsBody(clause: string, folded: string): boolean {
+  const at = folded.indexOf(clause);
+  return at !== -1 && WHEN_A_BODY.test(folded.slice(at + clause.length));
+}
+
+/** «Rissa har sagt ja, og det gjør vi også»: what «det» is. */
+const FOLLOWS_OTHERS = 'det gjør vi også';
+const OTHERS_SAID_YES = words(
+  /\b(?:(?:sagt|sier|sa|takket|takker|svart|svarte) (?:[^\s]+ ){0,2}?ja|sluttet (?:[^\s]+ ){0,2}?seg|blitt med|er med|deltar|godkjent avtalen|signert)\b(?!(?: [^\s]+){0,3} (?:nei|ikke))/u,
+);
+
+/** «blir med i ordningen for barnevernet»: a field of its own, when the request did not speak of it. */
+function isAnotherField(after: string, speakers: Speakers): boolean {
+  const word = OTHER_FIELD.exec(after.slice(0, 120))?.[0];
+  return word !== undefined && !speakers.topic.has(word.slice(0, 8));
+}
+
+/** «sluttet seg til at Hansen er inhabil»: agrees with a statement; taking part must stand in it. */
+const AGREES_THAT = words(/\bslutte(?:r|t)? (?:[^\s]+ ){0,6}?til at (?<what>.{1,200})/u);
+const TAKES_PART = words(/\b(?:delta\p{L}*|slutte\p{L}*|bidra\p{L}*|med|inngå\p{L}*|avtalen|ordningen)\b/u);
+
+function agreesThat(phrase: JoinPhrase, folded: string): boolean {
+  if (phrase.name !== 'slutter seg til') return false;
+  const what = AGREES_THAT.exec(folded)?.groups?.what;
+  return what !== undefined && !TAKES_PART.test(what);
+}
+
+/** «Ingen i utvalget, som har myndighet, stemte for»: a denying subject that a clause in between has cut off. */
+const NOBODY = words(/^(?:ingen|verken|ikke (?:én|en|et|ett|noen))(?: [^\s,]+){0,5}, (?:som|der) /u);
+
+function nobodyDid(clause: string, folded: string): boolean {
+  return (
+    NOBODY.test(folded) && !folded.startsWith(clause) && !folded.slice(0, folded.indexOf(clause)).includes(' men ')
+  );
+}
+
 export function joinClaim(
   phrase: JoinPhrase,
   clause: Clause,
@@ -59,7 +108,8 @@ export function joinClaim(
   const end = start + match[0].length;
   const before = clause.text.slice(0, start);
   const after = clause.text.slice(end);
-  if (speaksForOthers(clause.text.slice(0, end), speakers)) return null;
+  if (phrase.name !== NOTE_IT && speaksForOthers(clause.text.slice(0, end), speakers)) return null;
+  if (IF_IT_IS_YES.test(sentence.folded) || awaitsBody(clause.text, sentence.folded)) return null;
   const governor = infinitive === null ? null : governorOf(before);
   if (governor === 'named' || governor === 'unknown') return null;
   if (
@@ -67,7 +117,12 @@ export function joinClaim(
     (OTHER_OBJECT.test(after) || (negationOf(clause.text, start, end) === 'no' && ONLY_THE_IDEA.test(after)))
   )
     return null;
-  const negation = isDoublyDenied(clause.text) ? 'unsure' : negationOf(clause.text, start, end);
+  if (isAnotherField(after, speakers) || agreesThat(phrase, sentence.folded)) return null;
+  if (FOLLOWS_OTHERS === phrase.name && !OTHERS_SAID_YES.test(sentence.folded)) return null;
+  const negation =
+    isDoublyDenied(clause.text) || nobodyDid(clause.text, sentence.folded)
+      ? 'unsure'
+      : negationOf(clause.text, start, end);
   if (phrase.name === 'slutter seg til' && PROPOSAL_OBJECT.test(after))
     return endorsement(after, negation, voice, sentence);
   if (SIGNS.has(phrase.name) && (negation !== 'no' || signsAnother(sentence.folded, speakers))) return null;
@@ -87,7 +142,10 @@ export function joinClaim(
     negation === 'no' &&
     !/\bhar\b/.test(before);
   const strength =
-    negation === 'unsure' || governor === 'hedges' || (voice === 'stated' && OPINION.test(clause.text.slice(0, end)))
+    negation === 'unsure' ||
+    governor === 'hedges' ||
+    (voice === 'stated' && NOT_SURE.test(sentence.folded)) ||
+    (voice === 'stated' && OPINION.test(clause.text.slice(0, end)))
       ? 'unsure'
       : (wished && negation === 'no') || vague || past
         ? 'medium'

@@ -1,5 +1,6 @@
 import { bodiesIn, isElected } from '../text/bodies.ts';
 import { fold } from '../text/fold.ts';
+import { words } from '../text/words.ts';
 import { speaksForOne, tellsAbsence } from './absence.ts';
 import { isAutomatic, isNoReply, isReadReceipt } from './automatic.ts';
 import type { Claim } from './claim.ts';
@@ -41,7 +42,8 @@ export function kindOf(
   if (concernsSomethingElse(combined, match, answering, letter, folded)) return 'other';
   const hedged = verdict.because.every(({ kind }) => kind === 'hedge');
   const promise = verdict.conclusion !== null && !(hedged && isNoReply(message)) && !verdict.because.every(isPassedOn);
-  if (acknowledges(folded) && (!promise || (isNoReply(message) && !strong))) return 'receipt';
+  if (acknowledges(folded) && !ANSWERS_BACK.test(folded) && (!promise || (isNoReply(message) && !strong)))
+    return 'receipt';
   return 'answer';
 }
 
@@ -50,9 +52,18 @@ const AHEAD: ReadonlySet<string> = new Set(['skal behandles', 'skal til behandli
 
 /** «Sendt videre til rådmannen»: where the letter is now, and no promise of a treatment. To a council it is one. */
 function isPassedOn({ kind, rule, sentence }: Claim): boolean {
-  if (kind !== 'later' || rule !== 'skal til behandling' || !acknowledges(sentence.folded)) return false;
-  return !bodiesIn(sentence.folded).some(({ body }) => isElected(body));
+  if (kind !== 'later' || !PASSED_ON.has(rule)) return false;
+  if (!acknowledges(sentence.folded) && !LIES_WITH.test(sentence.folded)) return false;
+  return !/\b(?:møte|tilbake)/.test(sentence.folded) && !bodiesIn(sentence.folded).some(({ body }) => isElected(body));
 }
+
+const PASSED_ON: ReadonlySet<string> = new Set(['skal til behandling', 'ikke avgjort', 'skal behandles']);
+
+/** «Saken ligger hos rådmannens stab»: whose desk it is on. */
+const LIES_WITH = words(/^(?:saken|brevet|den|henvendelsen) (?:ligger|er) (?:nå )?hos\b/u);
+
+/** «Vi har mottatt spørsmålet om vi slutter oss til. Det gjør vi.» */
+const ANSWERS_BACK = words(/(?:^|[.!] )det (?:gjør|vil|er|skal|kan) (?:vi|kommunen)\b/u);
 
 /** An archive system sends the real answer as a paper under a few words of its own, and does not speak of ours. */
 function handsOver(message: Message, folded: string): boolean {

@@ -56,7 +56,7 @@ export function matchCampaign(message: Message, said: Said, known: Known, munici
     const disputed =
       named.length > 0
         ? named.some(one => one !== sure)
-        : known.campaigns.length > 1 && isAboutAnother(said, sure, openNow(message, known, municipality));
+        : known.campaigns.length > 1 && isAboutAnother(said, sure, known, openNow(message, known, municipality));
     return { campaign: sure, how: 'certain', otherThread: false, disputed };
   }
   if (named.length > 1) return { campaign: null, how: 'none', otherThread, disputed: true };
@@ -64,7 +64,7 @@ export function matchCampaign(message: Message, said: Said, known: Known, munici
   if (quoted !== null) return { campaign: quoted, how: 'certain', otherThread: false, disputed: false };
   const open = openNow(message, known, municipality);
   return byTopic(
-    topicScores([fold(message.subject.slice(0, LONGEST_SUBJECT)), ...wordsSaid(said)], open),
+    topicScores([fold(message.subject.slice(0, LONGEST_SUBJECT)), ...wordsSaid(said)], known.campaigns, open),
     open,
     otherThread,
   );
@@ -84,9 +84,9 @@ function byTopic([best, second]: TopicScore[], open: readonly KnownCampaign[], o
 }
 
 /** In the thread of one request, but plainly about another that runs: nearer to words that it alone has. */
-function isAboutAnother(said: Said, sure: KnownCampaign, open: readonly KnownCampaign[]): boolean {
+function isAboutAnother(said: Said, sure: KnownCampaign, known: Known, open: readonly KnownCampaign[]): boolean {
   if (open.length < 2) return false;
-  const scores = topicScores(wordsSaid(said), open);
+  const scores = topicScores(wordsSaid(said), known.campaigns, open);
   const own = scores.find(({ campaign }) => campaign === sure)?.alone ?? 0;
   return scores.some(({ campaign, alone }) => campaign !== sure && alone >= 3 && alone > own);
 }

@@ -49,13 +49,7 @@ export function whoAnswers(message: Message, letter: Letter, papers: readonly st
     numbers ??= numbersIn(message.subject, told, index);
     return numbers;
   });
-  const named = [told.letter, ...(told.passedOn === null ? [] : [told.passedOn]), ...told.papers].flatMap(
-    ({ mentions }) => mentions,
-  );
-  const base = {
-    fromKnownHouse: house.possible.length > 0,
-    named: named.map(({ form, owners }) => ({ form, owners })),
-  };
+  const base = { fromKnownHouse: house.possible.length > 0, named: namedIn(told) };
   const group = groupOf(letter, told, house, index, which);
   if (group !== null) {
     const found = forGroup(group, house);
@@ -63,6 +57,18 @@ export function whoAnswers(message: Message, letter: Letter, papers: readonly st
     return { ...base, ...found, literal: group.literal === told.subject.text ? null : group.literal };
   }
   return { ...base, onBehalf: false, literal: null, ...forOne(message, told, house, index, which) };
+}
+
+function namedIn({ letter, passedOn, papers }: Told): Answering['named'] {
+  const named = new Map<string, Set<string>>();
+  for (const piece of [letter, passedOn, ...papers]) {
+    for (const { form, owners } of piece?.mentions ?? []) {
+      const there = named.get(form) ?? new Set();
+      for (const name of owners) there.add(name);
+      named.set(form, there);
+    }
+  }
+  return [...named].map(([form, owners]) => ({ form, owners: [...owners] }));
 }
 
 type One = Pick<Answering, 'municipalities' | 'senders' | 'reasons'>;

@@ -13,6 +13,9 @@ export interface NamedText {
 const PAPER = 20_000;
 const HEAD = 900;
 
+/** Who is not known after so many names will not be. */
+const MOST = 300;
+
 export function namedText(text: string, index: KnownIndex): NamedText {
   // Letters put together of two signs (a + ring) are another spelling of the same name.
   const whole = /[\u0300-\u036f]/.test(text) ? text.normalize('NFC') : text;
@@ -48,11 +51,11 @@ function only(names: readonly string[]): string | null {
 
 /** Clues in what the sender wrote. `own` holds the lines of his text; every other line is his signature. */
 export function cluesInLetter({ text, mentions }: NamedText, own: ReadonlySet<string>, which: Which): Clue[] {
-  return mentions.flatMap(mention => {
+  return mentions.slice(0, MOST).flatMap(mention => {
     const line = lineAt(text, mention);
     const name = which(text, mention);
     if (name === null || isAddressed(text, mentions, mention)) return [];
-    if (!own.has(line.trim()))
+    if (line.length < LINE && !own.has(line.trim()))
       return clue(name, signatureClue(line, text, mention, isOfficeNamed(text, mentions, mention)));
     if (mention.hasOffice && isOfficeLine(line)) return clue(name, 'head');
     return clue(name, sentenceClue(text, mention));
@@ -62,7 +65,7 @@ export function cluesInLetter({ text, mentions }: NamedText, own: ReadonlySet<st
 /** Clues in a document: the first letterhead, and sentences that speak for somebody. */
 export function cluesInPaper({ text, mentions }: NamedText, which: Which): Clue[] {
   const clues: Clue[] = [];
-  for (const mention of mentions) {
+  for (const mention of mentions.slice(0, MOST)) {
     if (mention.at > PAPER) break;
     const name = which(text, mention);
     if (name === null || isAddressed(text, mentions, mention)) continue;
@@ -131,11 +134,16 @@ function isAddressed(text: string, mentions: readonly Mention[], mention: Mentio
   return isWrittenTo(text.slice(start, mention.at).toLowerCase(), named);
 }
 
+/** No line of a letterhead or signature is longer; a pasted one may be all of the mail. */
+const LINE = 400;
+
 function lineStart(text: string, at: number): number {
-  return text.lastIndexOf('\n', at - 1) + 1;
+  const from = Math.max(0, at - LINE);
+  return from + text.slice(from, at).lastIndexOf('\n') + 1;
 }
 
 function lineAt(text: string, { at, end }: Mention): string {
-  const stop = text.indexOf('\n', end);
-  return text.slice(lineStart(text, at), stop === -1 ? text.length : stop);
+  const rest = text.slice(end, end + LINE);
+  const stop = rest.indexOf('\n');
+  return text.slice(lineStart(text, at), stop === -1 ? end + LINE : end + stop);
 }

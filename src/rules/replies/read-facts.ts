@@ -36,25 +36,23 @@ export function readFacts(
     if (fact !== null) evidence.push({ field, text: fact.sentence.literal, part: fact.sentence.part });
     return fact?.value ?? null;
   };
-  const near = main === null ? [] : countingSentences(main, verdict);
-  const commits = commitsToSum(verdict);
-  const inhabitants = commits
-    ? keep('inhabitants', population(near, campaign, speakers) ?? population(main?.sentences ?? [], campaign, speakers))
-    : null;
-  const amountNok = commits
-    ? keep(
-        'amountNok',
-        yearlyAmount(near, inhabitants, campaign, speakers) ?? fittingAmount(main, inhabitants, campaign),
-      )
-    : null;
   const expected = expectedDay(verdict, parts, sentOn, campaign, speakers);
-  const expectedBy = keep('expectedBy', expected);
   const telling = tellingPart(verdict, main, parts);
   const decided =
     telling === null || expected !== null ? null : dayOfDecision(verdict, telling, parts, sentOn, speakers);
-  const decidedOn = keep('decidedOn', decided);
+  const binds = bindsToSum(verdict, decided !== null);
+  const near = main === null ? [] : countingSentences(main, verdict);
+  const heads = binds ? headsIn(near, main, campaign, speakers) : null;
+  const sum = binds
+    ? (yearlyAmount(near, heads?.value ?? null, campaign, speakers) ??
+      fittingAmount(main, heads?.value ?? null, campaign))
+    : null;
   const told =
     decided !== null && verdict.stage !== 'decided' && telling !== null ? decidingBody(telling, verdict, sentOn) : null;
+  const inhabitants = keep('inhabitants', heads);
+  const amountNok = keep('amountNok', sum);
+  const expectedBy = keep('expectedBy', expected);
+  const decidedOn = keep('decidedOn', decided);
   const body = keep('body', told ?? bodyOf(verdict, main, parts, sentOn, expected));
   const checked = checkAmount(verdict, amountNok, inhabitants, near, campaign);
   return {
@@ -70,9 +68,19 @@ function tellingPart(verdict: Verdict, main: ReadPart | null, parts: readonly Re
   return parts.find(tellsResolution) ?? main;
 }
 
-function commitsToSum({ conclusion, because }: Verdict): boolean {
+/** A yes, or a decision that cannot be told: a person who settles it needs its figures. A no binds to nothing. */
+function bindsToSum({ conclusion, because }: Verdict, decided: boolean): boolean {
   if (conclusion === 'joined' || conclusion === 'conditional') return true;
-  return conclusion === 'unclear' && because.some(({ kind }) => kind === 'join');
+  return conclusion === 'unclear' && (because.some(({ kind }) => kind === 'join') || (because.length === 0 && decided));
+}
+
+function headsIn(
+  near: readonly PlacedSentence[],
+  main: ReadPart | null,
+  campaign: KnownCampaign | null,
+  speakers: Speakers | null,
+): Fact<number> | null {
+  return population(near, campaign, speakers) ?? population(main?.sentences ?? [], campaign, speakers);
 }
 
 /** A decision that cannot be told («tatt til orientering») still has its day; one that is to come has none. */

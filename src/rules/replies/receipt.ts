@@ -22,7 +22,11 @@ const RECEIPT = words(
       '(?:fått|gitt|har|er) saks?(?:nr|nummer)\\b',
       'referansenummer(?:et)? (?:ditt |deres )?er\\b',
       'saksbehandler (?:er|blir)\\b',
-      'kommet (?:inn|frem|fram) til\\b',
+      '(?:kommet|levert) (?:inn|frem|fram)(?:\\b| til\\b)',
+      '(?:saken|henvendelsen|brevet|meldingen) (?:din |deres )?(?:er|ble|har) (?:[^\\s]+ ){0,2}?(?:opprettet|åpnet|lagt i kø|fått (?:endret )?status|levert)\\b|lagt i kø\\b|nummer \\d{1,4} i køen\\b|(?:fått )?endret (?:status|mottaker) (?:fra|til)\\b|åpnet av mottaker|levert i mottakers',
+      '(?:gitt|gir|ga) (?:[^\\s]+ ){0,3}?(?:videre|til (?!kjenne|uttrykk|orientering|etterretning))',
+      'tar seg av (?:den|det|saken|dette)\\b',
+      'ikke mitt bord\\b',
       '(?:rette? (?:vedkommende|mottaker|saksbehandler|instans|person|avdeling)|feil (?:mottaker|adressat|person|avdeling|adresse|kontor)|på kopi)\\b',
       'legger (?:den|det|dette|brevet) (?:i|på|over til)\\b',
       '(?:vil|blir) (?:bli )?(?:behandlet|besvart|fulgt opp) (?:så snart|fortløpende|innen|av (?:rett|servicetorget|kundeservice))',
@@ -40,10 +44,10 @@ const RECEIVED = words(/^(?:(?:ok|okei|fint|flott|supert|hei|hallo|herved|hermed
 
 /** What each of them has a part of; most sentences of an answer have none, and are not tried against them all. */
 const MAY_BE_RECEIPT =
-  /motta|fått|registrert|journalfør|fordel|tildel|send|formidle|arkiver|importer|lagt|legger|knyttet|levert|saksn|referansen|saksbehandler|kommet|rett|feil|kopi|behandlet|besvart|fulgt|normalt|kontakt|lest|kvitter|bekreft/;
+  /motta|fått|registrert|journalfør|fordel|tildel|send|formidle|arkiver|importer|lagt|legger|knyttet|levert|saksn|referansen|saksbehandler|kommet|rett|feil|kopi|behandlet|besvart|fulgt|normalt|kontakt|lest|kvitter|bekreft|opprettet|kø|endret|åpnet|gitt|gir|tar seg|bord/;
 
 const THANKS = words(
-  /\btakk(?:er)? for (?:henvendels\p{L}*|brev\p{L}*|e-?post\p{L}*|forespørsel\p{L}*|din|deres|at du)\b/u,
+  /\btakk(?:er)? for (?:henvendels\p{L}*|brev\p{L}*|e-?post\p{L}*|forespørsel\p{L}*|informasjonen|oversendelsen|det(?=[.!,]|$)|din|deres|at du)\b/u,
 );
 
 /** Does the text acknowledge what we sent, if only with thanks? */

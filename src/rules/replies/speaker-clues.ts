@@ -54,12 +54,15 @@ export function clearlyNamed(
 
 /** The verbs by which a municipality acts in an answer, in both written forms. */
 export const ACTS =
-  'slutter|sluttar|vil|kan|ønsker|ønskjer|har|er|takker|takkar|deltar|deltek|deltaker|bidrar|bidreg|støtter|støttar|stiller|godkjenner|godkjenn|går|blir|blir|vert|vedtok|vedtar|vedtek|tilrår|velger|vel|må|skal|svarer|svarar|bekrefter|stadfester|stadfestar|melder|melde|viser|ser|finner|finn|kommer|kjem|behandler|behandla|behandlet|handsamar|innvilger|bevilger|løyver|aksepterer|inngår|avslår|avstår|ber|oversender|sier|seier|prioriterer';
+  'slutter|sluttar|vil|kan|ønsker|ønskjer|har|er|takker|takkar|deltar|deltek|deltaker|bidrar|bidreg|støtter|støttar|stiller|godkjenner|godkjenn|går|blir|vert|vedtok|vedtar|vedtek|tilrår|velger|vel|må|skal|svarer|svarar|bekrefter|stadfester|stadfestar|melder|melde|viser|ser|finner|finn|kommer|kjem|behandler|behandla|behandlet|handsamar|innvilger|bevilger|løyver|aksepterer|inngår|avslår|avstår|ber|oversender|sier|seier|prioriterer';
 
 const ACTS_NEXT = new RegExp(`^\\s+(?:${ACTS})(?![\\p{L}])`, 'u');
 const ACTS_BEFORE = new RegExp(`(?<![\\p{L}])(?:${ACTS})\\s+$`, 'u');
 const BEGINS =
   /(?:^\s*(?:(?:hei|hallo|god dag|svar|ja|nei)\s*[,!.:–-]*\s*)?|,?\s(?:men|mens|medan)\s+|,\s+(?:og|så)\s+)$/u;
+
+/** «Roan kommune spør», «Roan kommune lurer på»: any verb, where nothing but a verb can stand. */
+const PRESENT = /^\s+\p{Ll}{2,14}[rs](?!\p{L})/u;
 
 /** «bekrefter at Roan kommune …» */
 const REPORTS_THAT = words(
@@ -107,7 +110,7 @@ const LISTED = /^(?:\s*(?:,|;|\/|og|samt|kommune))*\s*$/u;
 export function clueOfSentence(before: string, after: string, mention: Mention): 'sentence' | 'mention' | null {
   const behind = mention.hasOffice ? after.replace(/^\s+\p{L}+/u, '') : after;
   if (SENDER_FIELD.test(before)) return 'sentence';
-  if (BEGINS.test(before) && ACTS_NEXT.test(behind)) return 'sentence';
+  if (BEGINS.test(before) && (ACTS_NEXT.test(behind) || (mention.hasOffice && PRESENT.test(behind)))) return 'sentence';
   if (ACTS_BEFORE.test(before) && !/^\s*(?:som|når|slik|at)\s[^,]*$/u.test(before)) return 'sentence';
   if (REPORTS_THAT.test(before) || OFFICE_IN.test(before) || FROM_IT.test(before)) return 'sentence';
   if (ITS_OWN.test(after)) return 'sentence';

@@ -29,7 +29,7 @@ const ALL_OF_US = words(
 
 /** «vi», «kommunen», «formannskapet»: they themselves, whoever else is named. */
 const THEMSELVES = words(
-  /\b(?:vi|oss|jeg|kommunen|vår|vårt|våre|formannskapet|kommunestyret|fylkestinget|rådmannen|kommunedirektøren|ordføreren)\b/u,
+  /\b(?:vi|oss|jeg|kommunen|vår|vårt|våre|formannskapet|kommunestyret|fylkestinget|rådmannen|kommunedirektøren|ordføreren|folkevalgte|politikerne)\b/u,
 );
 
 /** Is the subject of this piece of a clause (up to and with its verb) somebody else? */

@@ -1,10 +1,10 @@
 import { casesByReference, casesByToken } from './cases-in-mail.ts';
-import { attachedAuthor, passedOnIn } from './forwarded-author.ts';
 import type { KnownAddressee } from './known.ts';
 import { type KnownCase, type KnownIndex, knownIndex } from './known-index.ts';
 import type { Letter } from './letter.ts';
 import type { Address, Message } from './message.ts';
 import { type NamedText, namedText } from './named-in-mail.ts';
+import { attachedAuthor, passedOnIn } from './passed-on.ts';
 import { houseOf, type SenderHouse } from './sender-house.ts';
 
 /** What a mail shows of who speaks in it, taken apart once. */

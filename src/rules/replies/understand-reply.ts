@@ -26,6 +26,7 @@ import { acknowledges, liesElsewhere } from './receipt.ts';
 import type { Speakers } from './speakers.ts';
 import { supposedAnswer } from './supposed-answer.ts';
 import { theirReferences } from './their-references.ts';
+import { leftUnread } from './unread-words.ts';
 import { type ReadPart, readPart } from './weigh-parts.ts';
 
 /**
@@ -99,18 +100,25 @@ export function understandReply(message: Message, known: Known, watch?: (seen: R
 
 const SURE = { how: 'certain', byOcr: false, unknownSender: false } as const;
 
-/** Attachments with text, and mails attached to the mail without the history that they quote. */
+/** Attachments with text, and mails attached to the mail, with theirs, without the history that they quote. */
 function attachedTexts(message: Message, known: Known): { name: string; text: string }[] {
-  const inner = message.attachedMessages.map(attached => letterOf(attached, known));
   let next = 0;
   return message.attachments.flatMap(attachment => {
     if (attachment.contentType === 'message/rfc822') {
-      const letter = inner[next++];
-      return letter === undefined || letter.newText === '' ? [] : [{ name: attachment.name, text: letter.newText }];
+      const inner = message.attachedMessages[next++];
+      if (inner === undefined || isOurs(inner, known)) return [];
+      const { newText } = letterOf(inner, known);
+      const papers = attachedTexts(inner, known);
+      return newText === '' ? papers : [{ name: attachment.name, text: newText }, ...papers];
     }
     if (attachment.text === null || /^(?:message|text\/(?:rfc822|calendar|x-))/.test(attachment.contentType)) return [];
     return [{ name: attachment.name, text: attachment.text }];
   });
+}
+
+/** Our own letter sent back to us says nothing, and neither do the papers that went with it. */
+function isOurs({ messageId }: Message, { campaigns }: Known): boolean {
+  return campaigns.some(({ sent }) => sent.some(one => one.messageId === messageId));
 }
 
 function speakersOf(answering: Answering, letter: Letter, match: CampaignMatch): Speakers {
@@ -183,7 +191,10 @@ function answerReading(
   const verdict =
     combined.verdict.conclusion === null ? (supposedAnswer(parts, speakers) ?? nothingSaid(message)) : combined.verdict;
   const facts = readFacts({ ...combined, verdict }, parts, sentOn, match.campaign, speakers);
-  const reasons = [...verdict.reasons, ...facts.reasons];
+  const reasons = [...verdict.reasons, ...facts.reasons, ...leftUnread(verdict, parts, speakers)];
+  reasons.push(...unreadPapers(message));
+  if (isOlderThanRequest(facts.values.decidedOn, match))
+    reasons.push('Vedtaket som det vises til, er eldre enn henvendelsen.');
   if (match.how === 'alone' && !verdict.because.some(({ sentence }) => GENERIC_OBJECT.test(sentence.folded)))
     reasons.push('Det går ikke fram at meldingen gjelder henvendelsen.');
   if (match.campaign === null || match.disputed)
@@ -218,20 +229,31 @@ function answerReading(
   };
 }
 
+/** A yes beside a paper that nobody could open: the paper may say «on condition that», or no. */
+function unreadPapers({ attachments }: Message): string[] {
+  return attachments
+    .filter(({ problem }) => problem !== null)
+    .map(({ name, problem }) => `Vedlegget «${name}» kunne ikke leses: ${problem}`);
+}
+
+/** What a body decided before we asked, it decided about something else. */
+function isOlderThanRequest(decidedOn: IsoDate | null, { campaign }: CampaignMatch): boolean {
+  const asked = campaign?.sent.map(one => osloDay(one.sentOn)).sort()[0];
+  return decidedOn !== null && asked !== undefined && decidedOn < asked;
+}
+
 /** «Felles svar: …», of which only one municipality could be told. */
 const JOINT = /(?:^|[^\p{L}])(?:felles|samlet|samla) (?:svar|tilbakemelding)(?![\p{L}])/iu;
 
 /** An answer in the thread that takes no standpoint that we can read. */
 function nothingSaid(message: Message): Verdict {
-  const unread = message.attachments.find(
-    ({ text, contentType }) => text === null && !contentType.startsWith('image/'),
-  );
-  const reason = liesElsewhere(fold(message.text ?? message.htmlText ?? ''))
-    ? 'Svaret ligger i et annet system (SvarUt, Altinn, Digipost) og må hentes der.'
-    : unread === undefined
-      ? 'Svaret tar ikke standpunkt som kan leses.'
-      : `Vedlegget «${unread.name}» kunne ikke leses: ${unread.problem ?? ''}`.trim();
-  return { conclusion: 'unclear', stage: null, because: [], reasons: [reason], doubt: 0.5 };
+  const isElsewhere = liesElsewhere(fold(message.text ?? message.htmlText ?? ''));
+  const reasons = isElsewhere
+    ? ['Svaret ligger i et annet system (SvarUt, Altinn, Digipost) og må hentes der.']
+    : unreadPapers(message).length > 0
+      ? []
+      : ['Svaret tar ikke standpunkt som kan leses.'];
+  return { conclusion: 'unclear', stage: null, because: [], reasons, doubt: 0.5 };
 }
 
 function behalfProof(answering: Answering): Evidence[] {

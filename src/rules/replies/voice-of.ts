@@ -11,7 +11,7 @@ import type { PlacedSentence } from './sections.ts';
  * «sannsynlig at», «mener at», «KS skriver at») is a wish, a guess or somebody else's word.
  */
 const REPORTS = words(
-  /\b(?:bekrefter|bekreftes|bekrefte|bekreftet|melder|melde|meldes|meddele|meddeler|meddeles|opplyser|opplyse|opplyses|informerer|informere|svarer|svare|sier ja til|si|fortelle|varsler|varsle|beskjed(?: om)?|tilbakemelding(?:en)?(?: om| er)?|orienterer(?: om)?|konkludert(?: med)?|konkluderer(?: med)?|konklusjon(?:en)?(?: er| ble)?|kommet (?:fram )?til|betyr|innebærer|medfører|gjør|resultat(?:et)?(?: ble| er)?|utfall(?:et)?(?: ble| er)?|svaret(?: (?:vårt|er|blir|ble|fra))*(?: [^\s]+){0,2}|enige? om|klart|fast(?: på)?|slik|glede(?:n)?(?: av)?(?: å)?|glade? for(?: å)?|tvil om|selvfølge|forståelse for|beklager|beklage|beklagelig|synd|leit|lei for|trist|dessverre slik|fornøyd med|stolte? (?:av|over)|i orden|greit|bestemt(?: seg| oss)?(?: for)?|enighet om|landet på|landa på|endte med|beskjed(?:en)? (?:fra [^\s]+ )?(?:er|om)|(?:rådmannen|kommunedirektøren|ordføreren|han|hun|sjefen|ledelsen|administrasjonen|vi|jeg) (?:sier|sa|svarer|har sagt|bekrefter))(?: [^\s]+){0,2}$/u,
+  /\b(?:bekrefter|bekreftes|bekrefte|bekreftet|melder|melde|meldes|meddele|meddeler|meddeles|opplyser|opplyse|opplyses|informerer|informere|svarer|svare|sier ja til|si|fortelle|varsler|varsle|beskjed(?: om)?|tilbakemelding(?:en)?(?: om| er)?|orienterer(?: om)?|konkludert(?: med)?|konkluderer(?: med)?|konklusjon(?:en)?(?: er| ble)?|kommet (?:fram )?til|betyr|innebærer|medfører|gjør|resultat(?:et)?(?: ble| er)?|utfall(?:et)?(?: ble| er)?|svaret(?: (?:vårt|er|blir|ble|fra))*(?: [^\s]+){0,2}|enige? om|klart|fast(?: på)?|slik|glede(?:n)?(?: av)?(?: å)?|glade? for(?: å)?|tvil om|selvfølge|forståelse for|beklager|beklage|beklagelig|synd|leit|lei for|trist|dessverre slik|fornøyd med|stolte? (?:av|over)|i orden|greit|bestemt(?: seg| oss)?(?: for)?|enighet om|landet på|landa på|endte (?:det )?med|^svar(?: \p{L}+)?|beskjed(?:en)? (?:fra [^\s]+ )?(?:er|om)|(?:rådmannen|kommunedirektøren|ordføreren|han|hun|sjefen|ledelsen|administrasjonen|vi|jeg) (?:sier|sa|svarer|har sagt|bekrefter))(?: [^\s]+){0,2}$/u,
 );
 
 /** «Det ble fremmet forslag fra FrP om at», «Høyre foreslo at»: a proposal among others, which a vote decides on. */
@@ -26,7 +26,7 @@ const MAKES_ITS_OWN = words(
 
 /** «stemte for at», «flertall mot at», «gikk ikke inn for at»: which way, afterVote tells (voted-claim.ts). */
 export const VOTED_ON = words(
-  /\b(?:(?:stemte|stemmer|stemt|flertall(?:et)?)(?: [^\s]+){0,5}? (?:for|mot|imot)|(?:gikk|gått)(?: [^\s]+){0,5}? (?:inn for|imot)|(?:samtykket|samtykker)(?: [^\s]+){0,3}?(?: til| i)?|(?:var|er) (?:samstemt|samstemte|enige?) (?:i|om))$/u,
+  /\b(?:(?:stemte|stemmer|stemt|flertall(?:et)?)(?: [^\s]+){0,5}? (?:for|mot|imot)|(?:gikk|gått)(?: [^\s]+){0,5}? (?:inn for|imot)|(?:samtykket|samtykker)(?: [^\s]+){0,3}?(?: til| i)?|(?:var|er|sa seg|sa oss) (?:samstemt|samstemte|enige?) (?:i|om))$/u,
 );
 
 /** «ønsker ikke at kommunen skal delta» */

@@ -67,7 +67,7 @@ export function adoptedAlternative(sentences: readonly PlacedSentence[]): Placed
 
 /** «Utsettelsesforslaget ble enstemmig vedtatt», «saken ble utsatt» */
 const POSTPONED = words(
-  /\b(?:utsettelsesforslag(?:et)?|forslag(?:et)? om (?:å utsette|utsettelse))\b[^.]{0,60}\b(?:vedtatt|flertall|bifalt)\b|\bsaken (?:[^\s]+ ){0,3}?(?:utsatt|utsettes)\b|\bvedtok (?:[^\s]+ ){0,3}?å utsette\b/u,
+  /\b(?:utsettelsesforslag(?:et)?|forslag(?:et)? om (?:å utsette|utsettelse))\b[^.]{0,60}\b(?:vedtatt|flertall|bifalt)\b|\bsaken (?:[^\s]+ ){0,3}?(?:utsatt|utsettes|trukket|(?:sendt|sendes|oversendt|oversendes|vist|vises) (?:[^\s]+ )?tilbake)\b|\bsaken (?:ble |er )?ikke (?:realitets)?behandlet\b|\bsaken (?:[^\s]+ ){0,3}?tas opp (?:igjen|på nytt)\b|\b(?:sendte|viste) saken tilbake\b|^(?:utsettes|utsatt)\b|\bvedtok (?:[^\s]+ ){0,3}?å utsette\b/u,
 );
 
 /** The sentence of the minutes by which the meeting put the matter off, null when it did not. */

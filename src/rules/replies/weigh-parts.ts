@@ -1,7 +1,7 @@
 import type { IsoDate } from '../calendar/iso-date.ts';
 import { bodiesIn, bodyRank, isElected } from '../text/bodies.ts';
 import { datesIn } from '../text/dates.ts';
-import { ADOPTED, DELEGATED, PAST_ACT, REJECTED, WAS_TREATED } from '../text/phrases-decision.ts';
+import { ADOPTED, DELEGATED, PAST_ACT, REJECTED, RESOLVED, WAS_TREATED } from '../text/phrases-decision.ts';
 import { FOR_INFORMATION } from '../text/phrases-later.ts';
 import { words } from '../text/words.ts';
 import { chosenAlternative } from './alternatives.ts';
@@ -141,7 +141,7 @@ function toldOfMeeting(claims: readonly Claim[], sentences: readonly PlacedSente
   const met = sentences.some(
     ({ folded, section }) =>
       section === 'text' &&
-      (WAS_TREATED.test(folded) || VOTED_PROPOSAL.test(folded)) &&
+      (WAS_TREATED.test(folded) || RESOLVED.test(folded) || VOTED_PROPOSAL.test(folded)) &&
       bodiesIn(folded).some(({ body }) => isElected(body)) &&
       !/\b(?:skal|blir|innstilte|ikke)\b/.test(folded),
   );

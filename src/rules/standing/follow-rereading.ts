@@ -10,7 +10,7 @@ export type Following =
   /** A person's word stands. */
   | { what: 'kept'; by: string }
   | { what: 'follows'; undo: number[]; write: CaseEvent | null }
-  /** The answer that letters have relied on stands until a person has looked; `undo` is an earlier question about the same. */
+  /** What stands is kept until a person has looked; `undo` is an earlier question about the same. */
   | { what: 'review'; undo: number[]; write: CaseEvent & { event: 'review-raised' } };
 
 export interface ReadAgain {
@@ -50,7 +50,7 @@ export function followRereading(read: ReadAgain): Following {
   const person = personsWord(read, isDelivery(base) && isDelivery(says));
   if (person !== null) return { what: 'kept', by: person };
   if (same) return { what: 'follows', undo: asked.map(one => one.id), write: null };
-  const because = base === null ? null : reliedUpon(read, base);
+  const because = movesTheCase(read) ?? (base === null ? null : reliedUpon(read, base));
   if (because === null) return { what: 'follows', undo: own.map(one => one.id), write: says };
   const write = question(because, says);
   if (asked.some(one => sameEvent(one, write))) return { what: 'same' };
@@ -88,6 +88,17 @@ function isRobots(journal: readonly JournalEntry[], id: number): boolean {
 }
 
 const LETTERS: ReadonlySet<EventName> = new Set(['letter-sent', 'written-by-hand', 'rung-spared', 'phone-task']);
+
+/**
+ * Closing a case ends its reminders, opening one begins them again: a newer reader does neither by itself, with nobody there
+ * who reads the mail.
+ */
+function movesTheCase(read: ReadAgain): string | null {
+  const before = standingOf(read.journal);
+  const after = standingOf(replaced(read));
+  if (before.closed === after.closed) return null;
+  return `Lest på nytt: «${answerName(before)}» ville blitt «${answerName(after)}», og saken ${after.closed ? 'lukket' : 'åpnet igjen'}.`;
+}
 
 /**
  * Why a person must see the change: it alters an answer that we have acted upon since. Letters to the others count the

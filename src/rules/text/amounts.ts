@@ -60,6 +60,7 @@ const MAX_AMOUNTS = 300;
 export function amountsIn(folded: string): Amount[] {
   if (!IS_MONEY.test(folded)) return [];
   const found: Amount[] = [];
+  const reckons = RECKONING.test(folded);
   for (const pattern of [MONEY, RESULT, ADDEND]) {
     for (const match of folded.matchAll(pattern)) {
       if (found.length >= MAX_AMOUNTS) break;
@@ -67,7 +68,7 @@ export function amountsIn(folded: string): Amount[] {
       const end = at + match[0].length;
       if (found.some(other => at < other.end && end > other.at)) continue;
       const kroner = kronerOf(match.groups ?? {});
-      if (kroner === null || (pattern !== MONEY && found.length === 0 && !RECKONING.test(folded))) continue;
+      if (kroner === null || (pattern !== MONEY && found.length === 0 && !reckons)) continue;
       found.push({ kroner, at, end, kind: pattern === ADDEND ? 'base' : kindOf(folded, at, end) });
     }
   }

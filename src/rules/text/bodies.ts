@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts';
 import type { Body } from '../replies/reading.ts';
 import { words } from './words.ts';
 
@@ -59,8 +60,10 @@ const ANY_BODY = /styre|skap|fylkesting|råd|kommunedirektør|utval|komit|sak|co
 /** More are a list of members or an attack; each is compared with those found before it. */
 const MAX_BODIES = 300;
 
-/** Every deciding body named in folded text, in order; of two that share words, the more exact. */
-export function bodiesIn(folded: string): BodyMention[] {
+/** Every deciding body named in folded text, in order; of two that share words, the more exact. A sentence is asked for often. */
+export const bodiesIn: (folded: string) => readonly BodyMention[] = remembered(find, 200);
+
+function find(folded: string): BodyMention[] {
   if (!ANY_BODY.test(folded)) return [];
   const found: BodyMention[] = [];
   for (const [body, pattern] of BODIES) {

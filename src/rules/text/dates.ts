@@ -32,7 +32,7 @@ const MAY_HOLD_DATE =
   /\d|dag|går|morg|kveld|uke|måned|helg|påske|pinse|jul|nytt|årsskifte|året|middag|yesterday|tomorrow|today|jan|feb|mar|apr|mai|jun|aug|sep|okt|nov|des/;
 
 /** More days than this are a calendar or an attack; each is compared with those found before it. */
-const MAX_DATES = 300;
+const MAX_DATES = 60;
 
 /** All dates that a folded text names, in order. `sentOn` is the mail's day in Norway; without it only full dates count. */
 export function datesIn(folded: string, sentOn: IsoDate | null, direction: Direction): DateMention[] {

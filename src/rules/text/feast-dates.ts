@@ -52,7 +52,7 @@ export const FEAST_DATES: readonly DateForm[] = [
   },
   {
     // «innen utgangen av året», «i løpet av året»
-    hint: / av .*året?/,
+    hint: / av (?:dette |inneværende )*året/,
     pattern: words(/\b(?:utgangen|løpet|slutten) av (?:dette )?(?:inneværende )?året?\b(?! 20\d\d)/gu),
     vague: true,
     date: (_, { sentOn }) => (sentOn === null ? null : lastWorkingDay(`${sentOn.slice(0, 4)}-12-31`)),

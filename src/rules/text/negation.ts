@@ -15,7 +15,7 @@ const HARMLESS = words(
 
 /** «har ikke noe imot å», «ingen innvendinger mot å», «ingen grunn til ikke å»: at most a weak yes. */
 const DOUBLE = words(
-  /\b(?:ikke|ingen|ingenting)(?: \S+){0,3}? (?:imot|mot|innvendinger?|merknader?|motforestillinger?|innsigelser?)\b|\b(?:kan|vil|må) ikke la være\b|\bikke (?:umulig|utenkelig|uvillige?|negative?|uaktuelt)\b/u,
+  /\b(?:ikke|ingen|ingenting)(?: \S+){0,3}? (?:imot|mot|innvendinger?|merknader?|motforestillinger?|innsigelser?)\b|\b(?:kan|vil|må|skal) (?:[^\s]+ ){0,2}?ikke la være\b|\b(?:lar|lot) (?:[^\s]+ )?ikke være å\b|\bikke (?:umulig|utenkelig|uvillige?|negative?|uaktuelt)\b/u,
 );
 
 /** «deltar neppe»: a guess. */

@@ -12,7 +12,7 @@ export const DELEGATED = words(
 
 /** «innstiller på», «anbefaler», «foreslår», «forslag til vedtak»: a proposal to those who decide. */
 export const RECOMMENDS = words(
-  /\b(?:innstiller|innstilte|innstilles|anbefales|foreslås|tilrås|innstilt|innstilling(?:en)?|(?:forslag|innstilling) om|anbefaler|anbefalte|anbefalt|anbefaling(?:en)?|tilrår|tilrådde|tilrådd|(?:rår|rådde|rådd)(?: [^\s]+){0,4}? til|(?:skrive|skriver) (?:[^\s]+ ){0,2}?saksframlegg\p{L}*|foreslår|foreslo|foreslått|forslag til vedtak|forslag(?:et)? (?:fra|til|er at|går ut på|lyder)|forslaget er|(?:foreslå|anbefale|tilrå|innstille)|vil (?:[^\s]+ ){0,2}?(?:legge fram|fremme)|(?:rådmannen|kommunedirektøren|administrasjonen|ordføreren|jeg) går (?:[^\s]+ )?inn for|går (?:rådmannen|kommunedirektøren|administrasjonen|ordføreren|jeg|vi|formannskapet) inn for)\b/u,
+  /\b(?:fraråder|frarår|frarådes|fraråde|(?:rår|rådde) (?:[^\s]+ ){0,3}?fra|innstiller|innstilte|innstilles|anbefales|foreslås|tilrås|innstilt|innstilling(?:en)?|(?:forslag|innstilling) om|anbefaler|anbefalte|anbefalt|anbefaling(?:en)?|tilrår|tilrådde|tilrådd|(?:rår|rådde|rådd)(?: [^\s]+){0,4}? til|(?:skrive|skriver) (?:[^\s]+ ){0,2}?saksframlegg\p{L}*|foreslår|foreslo|foreslått|forslag til vedtak|forslag(?:et)? (?:fra|til|er at|går ut på|lyder)|forslaget er|(?:foreslå|anbefale|tilrå|innstille)|vil (?:[^\s]+ ){0,2}?(?:legge fram|fremme)|(?:rådmannen|kommunedirektøren|administrasjonen|ordføreren|jeg) går (?:[^\s]+ )?inn for|går (?:rådmannen|kommunedirektøren|administrasjonen|ordføreren|jeg|vi|formannskapet) inn for)\b/u,
 );
 
 /** Advice of staff, mentioned only: «rådgiveren vår har tilrådd». */
@@ -35,6 +35,16 @@ export const WAS_TREATED = words(
   /\b(?:avgjort|(?:hadde|har hatt) (?:[^\s]+ ){0,3}?(?:saken|den|dette|det)|vedtak(?:et)? (?:fattet )?i (?:formannskap|kommunestyre|bystyre|fylkesting)\p{L}*|vedtak(?:et)? (?:ble |er )?fattet|behandlet|behandla|drøftet|tok opp|hadde (?:[^\s]+ ){0,2}?(?:saken|dette) (?:oppe|til behandling)|var oppe (?:i|til behandling i))\b/u,
 );
 
+/** «gjorde vedtak i går», «fattet følgende vedtak», «særutskrift vedlagt», «ble det flertall for»: told before what was resolved. */
+export const RESOLVED = words(
+  /\b(?:(?:gjorde|fattet|fatta|har (?:[^\s]+ ){0,2}?(?:gjort|fattet)) (?:[^\s]+ ){0,3}?vedtak(?:et)?|vedtak(?:et)? (?:er|ble) (?:[^\s]+ ){0,2}?(?:fattet|gjort|klart)|(?:fulgte|støttet|tiltrådte) (?:[^\s]+ ){0,3}?innstilling(?:en)?|(?:ble|var) (?:det )?(?:[^\s]+ ){0,2}?flertall for|(?:var|er) (?:[^\s]+ ){0,2}?(?:oppe|sluttbehandlet|ferdigbehandlet))\b/u,
+);
+
+/** «gikk gjennom uten en stemme imot», «kom igjennom med to stemmers overvekt» */
+export const WENT_THROUGH = words(
+  /\b(?:gikk|kom|går|ble stemt|ble banket) (?:[^\s]+ ){0,2}?(?:gjennom|igjennom)\b(?! (?:hele |alle )?(?:saken|avtalen|den|det|dette|disse|brevet|\p{L}{3,}(?:en|et|ene))(?!\p{L}))/u,
+);
+
 /** «ble enstemmig vedtatt», «vedtatt mot 3 stemmer», «fikk flertall» */
 export const ADOPTED = words(
   /\b(?:vedtatt|vedtas|fikk (?:[^\s]+ ){0,2}?flertall|fikk (?:[^\s]+ ){0,4}?og ble vedtatt|bifalt|godkjent)\b/u,
@@ -47,7 +57,7 @@ export const REVERSED = words(
 
 /** «falt», «ble nedstemt», «fikk 3 stemmer og falt», «fikk ikke flertall», «ikke vedtatt» */
 export const REJECTED = words(
-  /\b(?:falt|nedstemt|nedstemte|avviste|forkastet|fikk (?:bare|kun) (?:[^\s]+ ){1,3}?stemmer?|fikk ikke (?:[^\s]+ ){0,3}?(?:stemmer|medhold|støtte)|ble nedvotert|forkastet|fikk ikke (?:[^\s]+ )?flertall|oppnådde ikke flertall|ikke vedtatt|ble stemt ned|avvist|sa nei til (?:[^\s]+ )?(?:innstilling|forslag)(?:en|et)?|stemte (?:ned|imot) (?:[^\s]+ )?(?:innstilling|forslag)(?:en|et)?)\b/u,
+  /\b(?:falt|(?:gikk|kom) (?:[^\s]+ )?ikke (?:gjennom|igjennom)|ikke (?:gjennomslag|medhold)|nedstemt|nedstemte|avviste|forkastet|fikk (?:bare|kun) (?:[^\s]+ ){1,3}?stemmer?|fikk ikke (?:[^\s]+ ){0,3}?(?:stemmer|medhold|støtte)|ble nedvotert|forkastet|fikk ikke (?:[^\s]+ )?flertall|oppnådde ikke flertall|ikke vedtatt|ble stemt ned|avvist|sa nei til (?:[^\s]+ )?(?:innstilling|forslag)(?:en|et)?|stemte (?:ned|imot) (?:[^\s]+ )?(?:innstilling|forslag)(?:en|et)?)\b/u,
 );
 
 /** The proposal that was voted on, as the subject of such a sentence. */

@@ -1,3 +1,4 @@
+import { DECLINE_IDIOMS, DENIABLE_IDIOMS } from './phrases-decline-idioms.ts';
 import { anyFormOf, finiteOf, formsOf } from './verb-forms.ts';
 import { words } from './words.ts';
 
@@ -16,6 +17,7 @@ const gap = (most: number) => `(?: [^\\s]+){0,${most}}?`;
 const some = (most: number) => `(?:[^\\s]+ ){0,${most}}?`;
 
 export const DECLINE_PHRASES: readonly DeclinePhrase[] = [
+  ...DECLINE_IDIOMS,
   {
     // «takker nei», «svaret er nei», «skal være nei», «si nei til»
     name: 'nei',
@@ -120,4 +122,4 @@ export const DECLINE_PHRASES: readonly DeclinePhrase[] = [
 ];
 
 /** A denied refusal («verken ja eller nei», «svaret er ikke nei») is no refusal: phrases that hold no «ikke» of their own. */
-export const DENIABLE = new Set(['nei', 'avslår', 'står utenfor']);
+export const DENIABLE = new Set(['nei', 'avslår', 'står utenfor', ...DENIABLE_IDIOMS]);

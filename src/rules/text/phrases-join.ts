@@ -1,3 +1,6 @@
+import { AGREEMENT, gap, some } from './phrases-join-agreement.ts';
+import { JOIN_IDIOMS } from './phrases-join-idioms.ts';
+import { JOIN_BY_PAYMENT } from './phrases-join-payment.ts';
 import { finiteOf, formsOf } from './verb-forms.ts';
 import { words } from './words.ts';
 
@@ -14,21 +17,16 @@ export interface JoinPhrase {
   hasObject: boolean;
 }
 
-const AGREEMENT =
-  '(?:avtale|avtalen|avtaleutkast|avtaleutkastet|avtaleforslaget|samarbeidsavtale|samarbeidsavtalen|samarbeidet|ordningen|ordning|deltakelse|medlemskap|spleiselaget|vilkår|betingelse|bidraget|tilslutning|finansieringen|finansiering|finansieringsordningen|finansieringsmodellen|anmodningen|henvendelsen|forespørselen|søknaden|invitasjonen|tilbudet|opplegget|modellen|forslaget fra ks|kostnadsfordelingen|fordelingen|kostnadene|utgiftene|satsene|satsen|prosjektet|tiltaket|fellesordningen|spleiselagsmodellen)';
-
-/** Up to `most` words in between. */
-const gap = (most: number) => `(?: [^\\s]+){0,${most}}?`;
-const some = (most: number) => `(?:[^\\s]+ ){0,${most}}?`;
-
 /** Subjects and adverbs that V2 puts between «er» and «med»: «er vi gjerne med», «blir Fjordvik kommune dessverre ikke med». */
 const BETWEEN =
-  '(?: (?:vi|jeg|oss|kommunen|kommune|dermed|da|derfor|også|gjerne|altså|nå|selvsagt|selvfølgelig|helt|klart|absolutt|definitivt|ikke|heller|dessverre|likevel|herved|fortsatt|fremdeles|ellers|elles|sjølsagt|så|igjen|nok|i år|\\p{L}+ kommune|(?!(?:du|hvem|som|enig|enige|hvor|tatt|kjent|ferdig|sammen|fornøyd|kommet|regnet|lagt|klar|tilfreds|innforstått|opptatt|bedt|samarbeid|dialog|kontakt|møte|snakk|delt|satt|ført)\\b)\\p{L}{3,})){0,4}';
+  '(?: (?:vi|jeg|oss|kommunen|kommune|dermed|da|derfor|også|gjerne|altså|nå|selvsagt|selvfølgelig|helt|klart|absolutt|definitivt|ikke|heller|dessverre|likevel|herved|fortsatt|fremdeles|ellers|elles|sjølsagt|så|igjen|nok|i år|fullt ut|for fullt|\\p{L}+ kommune|(?!(?:du|hvem|som|enig|enige|hvor|tatt|kjent|ferdig|sammen|fornøyd|kommet|regnet|lagt|klar|tilfreds|innforstått|opptatt|bedt|samarbeid|dialog|kontakt|møte|snakk|delt|satt|ført)\\b)\\p{L}{3,})){0,4}';
 
 const MEMBER =
-  '(?:med(?=$|[,.] ?| (?:på|i|fra|for|videre|også|og|her|som|til|ut|nå|så|igjen|dersom|hvis|denne (?:gang|runde|ordning)\\p{L}*|uansett|allerede|likevel|neste|om|under|når|men|vi også|oss også)\\b)(?! (?:på|i|til) å\\b)|deltaker|deltager|deltakar|deltakerkommune|medlem|(?:en )?(?:naturlig )?del av (?:dette|det|denne|den|ordning\\p{L}*|samarbeid\\p{L}*|fellesskap\\p{L}*|spleiselag\\p{L}*|en slik|felles|prosjekt\\p{L}*|laget|opplegg\\p{L}*|tiltak\\p{L}*)|om bord|ombord|på laget|på lista|tilsluttet|påmeldt|(?:en )?av (?:deltakerne|kommunene|dem som)|blant (?:de |dem |de som |dem som )?(?:deltar|deltakende |deltakarane|kommunene|deltakerne|deltakerkommunene))';
+  '(?:med(?=$|[,.] ?| (?:på|i|fra|for|videre|også|og|her|som|til|ut|nå|så|igjen|dersom|hvis|denne (?:gang|runde|ordning)\\p{L}*|uansett|allerede|likevel|neste|om|under|når|men|vi også|oss også)\\b)(?! (?:på|i|til) å\\b)|deltaker|deltager|deltakar|deltakerkommune|medlem|part(?: i|$)|(?:en )?(?:naturlig )?del av (?:dette|det|denne|den|ordning\\p{L}*|samarbeid\\p{L}*|fellesskap\\p{L}*|spleiselag\\p{L}*|en slik|felles|prosjekt\\p{L}*|laget|opplegg\\p{L}*|tiltak\\p{L}*)|om bord|ombord|på laget|på lista|tilsluttet|påmeldt|(?:en )?av (?:deltakerne|kommunene|dem som)|blant (?:de |dem |de som |dem som )?(?:deltar|deltakende |deltakarane|kommunene|deltakerne|deltakerkommunene))';
 
 export const JOIN_PHRASES: readonly JoinPhrase[] = [
+  ...JOIN_IDIOMS,
+  ...JOIN_BY_PAYMENT,
   {
     // «slutter seg til ordningen»; V2: «slutter X kommune seg helt og fullt til»
     name: 'slutter seg til',
@@ -53,7 +51,11 @@ export const JOIN_PHRASES: readonly JoinPhrase[] = [
         `\\bvedtak ${some(3)}om ${some(2)}(?:tilslutning|deltakelse|medlemskap)\\b|\\b${formsOf('gi', 'present', 'past', 'perfect', 'passive')} ${some(4)}(?:tilslutning|tilsagn|tilsegn|ja|aksept|klarsignal|grønt lys|samtykke)\\b|\\b(?:tilslutning|tilsagn) gis\\b|\\bhar (?:fått|kommunestyrets|formannskapets) ${some(2)}tilslutning\\b`,
       ),
     ),
-    infinitive: words(new RegExp(`\\bgi ${some(4)}(?:tilslutning|tilsagn|tilsegn|aksept|klarsignal|samtykke)\\b`)),
+    infinitive: words(
+      new RegExp(
+        `\\bgi ${some(4)}(?:tilslutning|tilsagn|tilsegn|aksept|klarsignal|grønt lys|samtykke|sitt ja|vårt ja)\\b`,
+      ),
+    ),
     strength: 'strong',
     hasObject: true,
   },
@@ -90,7 +92,7 @@ export const JOIN_PHRASES: readonly JoinPhrase[] = [
     ),
     infinitive: words(
       new RegExp(
-        `\\b(?:være|bli) ${some(3)}(?:${MEMBER}|med(?! (?:å|dere|dem|oss|at|hensyn|tanke|noe|noen)\\b))(?![\\p{L}])|\\binngå i ${some(3)}(?:ordning|spleiselag|samarbeid|fellesskap|avtale)\\p{L}*`,
+        `\\b(?:være|bli) ${some(3)}(?:${MEMBER}|med(?! (?:å|dere|dem|oss|at|hensyn|tanke|noe|noen|takk|det)\\b))(?![\\p{L}])|\\binngå i ${some(3)}(?:ordning|spleiselag|samarbeid|fellesskap|avtale)\\p{L}*`,
         'u',
       ),
     ),
@@ -144,7 +146,7 @@ export const JOIN_PHRASES: readonly JoinPhrase[] = [
     // «skriver under på avtalen», «rådmannen signerer»: a signature that is promised, or told without «har»
     name: 'skriver under',
     finite: words(
-      /\b(?:skriver|skrev) (?:[^\s]+ ){0,3}?under\b|\bsignerer (?:vi|gjerne|avtalen|herved)\b|\b(?:vi|jeg|rådmannen|ordføreren|kommunedirektøren|kommunen) signerer\b/u,
+      /\b(?:skriver|skrev) (?:[^\s]+ ){0,3}?under\b|\bsignerer (?:vi|gjerne|avtalen|den|herved)\b|\b(?:vi|jeg|rådmannen|ordføreren|kommunedirektøren|kommunen) signerer\b/u,
     ),
     strength: 'medium',
     hasObject: false,
@@ -237,7 +239,7 @@ export const JOIN_PHRASES: readonly JoinPhrase[] = [
     // «lagt fram med positiv innstilling»; «vår deltakelse forutsetter at …»
     name: 'positiv innstilling',
     finite: words(
-      /\b(?:positiv|positive) (?:innstilling|anbefaling|tilråding)\b|\binnstilling(?:en)?(?: [^\s]+){0,4}? (?:er|var|blir|ble) positiv\b|\b(?:vår|kommunens) (?:deltakelse|tilslutning) (?:er|forutsetter|skjer|gjelder|avhenger)\b|\b(?:deltakelse|tilslutning) (?:vår|til kommunen|fra vår side) (?:er|forutsetter|skjer|gjelder|avhenger)\b/u,
+      /\b(?:positiv|positive) (?:innstilling|anbefaling|tilråding)\b|\binnstilling(?:en)?(?: [^\s]+){0,4}? (?:er|var|blir|ble) positiv\b|\b(?:vår|vårt|kommunens|\p{L}+ sitt) (?:deltakelse|tilslutning|ja|medlemskap|bidrag) (?:er (?!(?:på )?(?:kr|\d|ca))|forutsetter|skjer|gjelder|avhenger|står|henger|beror)\b|\b(?:deltakelse|tilslutning|deltakelsen) (?:vår|til kommunen|fra vår side) (?:er|forutsetter|skjer|gjelder|avhenger|står|henger|beror)\b|\b(?:innstilling(?:en)?|den) (?:er|blir|ble) (?:helt )?positiv$/u,
     ),
     strength: 'medium',
     hasObject: false,
@@ -258,7 +260,7 @@ export const JOIN_PHRASES: readonly JoinPhrase[] = [
     // «OK for oss», «helt greit for kommunen»
     name: 'greit for oss',
     finite: words(
-      /\b(?:er|blir) (?:[^\s]+ )?på$|\b(?:greit|ok|okei|fint|i orden|kurant|supert) (?:for|fra|hos) (?:oss|kommunen|vår del|vår kommune|vår side|\p{L}+ kommune)\b/u,
+      /\b(?:er|blir) (?:(?:vi|helt|klart|også|gjerne|selvsagt|herved|fortsatt|kommunen) )?på$|\b(?:greit?|greie|ok|okei|fint?|i orden|kurant|supert) (?:for|fra|hos|med) (?:oss|kommunen|vår del|vår kommune|vår side|\p{L}+(?: \p{L}+)? kommune(?:s side)?|\p{L}+(?: \p{L}+){0,2} (?:sin|si) (?:side|del)|kommunens side)\b|^(?:ok|okei|greit|fint)(?: (?:for|med) (?:dette|det))?(?= (?:så lenge|dersom|hvis)\b)/u,
     ),
     strength: 'medium',
     hasObject: false,
@@ -267,15 +269,20 @@ export const JOIN_PHRASES: readonly JoinPhrase[] = [
 
 /** Named instead of the arrangement, these show that the yes or no is about something else. */
 export const OTHER_OBJECT = words(
-  /^ ?(?:\S+ ){0,5}?(?:nettverk(?:et|ene)?|nettverkssamling\p{L}*|nettverksmøte\p{L}*|samling(?:en|er|a|ane)?|fagsamling\p{L}*|konferanse\p{L}*|\p{L}+konferanse(?:n|r)?|(?:på|til) (?:[^\s]+ )?møter?|\p{L}+møtet?|seminar\p{L}*|kurs(?:et)?|webinar\p{L}*|høring\p{L}*|samarbeidsutvalg\p{L}*|påmelding(?:en)?|legevakt\p{L}*|databehandler\p{L}*|lærling\p{L}*|uttalelse\p{L}*|høringsuttalelse\p{L}*|høringssvar\p{L}*|arbeidsgruppe\p{L}*|referansegruppe\p{L}*|styringsgruppe\p{L}*|dialog(?:en)?|drøfting\p{L}*|diskusjon\p{L}*|evaluering\p{L}*|prosess(?:en)?|utredning\p{L}*|tilsvarende|lignende|liknende|(?:den |det |de )?(?:forrige|tidligere|gamle|eksisterende)|(?:en |et )?(?:annen|annet|andre) (?!kommune)|det \p{L}+ (?:skriver|sier|svarer|mener)|dagsorden|sakslist\p{L}*)\b/u,
+  /^ ?(?:\S+ ){0,5}?(?:nettverk(?:et|ene)?|nettverkssamling\p{L}*|nettverksmøte\p{L}*|samling(?:en|er|a|ane)?|fagsamling\p{L}*|konferanse\p{L}*|\p{L}+konferanse(?:n|r)?|(?:på|til) (?:[^\s]+ )?møter?|\p{L}+møtet?|seminar\p{L}*|kurs(?:et)?|webinar\p{L}*|høring\p{L}*|samarbeidsutvalg\p{L}*|påmelding(?:en)?|legevakt\p{L}*|databehandler\p{L}*|lærling\p{L}*|uttalelse\p{L}*|høringsuttalelse\p{L}*|høringssvar\p{L}*|arbeidsgruppe\p{L}*|referansegruppe\p{L}*|styringsgruppe\p{L}*|dialog(?:en)?|drøfting\p{L}*|diskusjon\p{L}*|evaluering\p{L}*|prosess(?:en)?|utredning\p{L}*|tilsvarende|lignende|liknende|(?:den |det |de )?(?:forrige|tidligere|gamle|eksisterende)|(?:en |et )?(?:annen|annet|andre) (?!kommune)|det \p{L}+ (?:skriver|sier|svarer|mener)|dagsorden|sakslist\p{L}*|\p{L}*middag(?:en)?|\p{L}*lunsj(?:en)?|\p{L}*frokost(?:en)?|julebord\p{L}*|\p{L}*fest(?:en)?|studietur\p{L}*|fagdag\p{L}*|(?:for|til) (?:[^\s]+ )?(?:saksbehandling|behandling|oppstart|anbud))\b/u,
 );
 
 /** «slutter seg til vurderingen», «støtter intensjonen»: the thought is shared, the bill is not. */
 export const ONLY_THE_IDEA = words(
-  /^ ?(?:\S+ ){0,5}?(?:vurdering\p{L}*|intensjon(?:en|ene)?|formålet|prinsippet|prinsippene|initiativ(?:et)?|beskrivelse(?:n)?|tanken|arbeidet|ideen)\b/u,
+  /^ ?(?:\S+ ){0,5}?(?:vurdering\p{L}*|intensjon(?:en|ene)?|formålet|prinsippet|prinsippene|initiativ(?:et)?|beskrivelse(?:n)?|tanken|arbeidet|ideen|moralsk)\b/u,
 );
 
 /** «slutter seg til innstillingen»: what it says stands in the proposal. */
 export const PROPOSAL_OBJECT = words(
   /^ ?(?:\S+ ){0,3}?(?:innstilling(?:en|s)?|forslag(?:et|s)?|tilrådning\p{L}*|konklusjon(?:en)?|anbefaling\p{L}*|vedtaket|vedtak)\b/u,
+);
+
+/** What municipalities do together besides: a yes to «skogbrannvernet» or «barnevernet» is no answer, unless that was asked. */
+export const OTHER_FIELD = words(
+  /\b(?:\p{L}*(?:barnevern|brannvern|brann- og|brannsamarbeid|brannvesen|renovasjon|legevakt|krisesenter|innkjøp|arkiv|regnskap|revisjon|kemner|skatteoppkrev|veterinær|landbruk|havnesamarbeid|feie|avløp|vannverk|oljevern|sivilforsvar|byggesak|geodata|bompenge|kollektiv|bibliotek|kulturskole|kino|reiseliv|næringsutvikling|tariff|lærling|voksenopplæring|ikt-?samarbeid)\p{L}*|ppt|pp-tjenest\p{L}*)\b/u,
 );

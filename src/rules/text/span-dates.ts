@@ -32,7 +32,7 @@ export const WEEKDAYS_OF_SPANS: readonly DateForm[] = [
   },
   {
     // «torsdag for to uker siden»
-    hint: /dag(?:ens|en|s)? for .* siden/,
+    hint: /siden/,
     pattern: words(new RegExp(`\\b${WEEKDAY} for ${COUNT} ${SPAN} siden\\b`, 'g')),
     date: ({ weekday, count, unit }, { sentOn }) => {
       const then = sentOn === null ? null : later(sentOn, -countOf(count), unit);
@@ -45,7 +45,7 @@ export const WEEKDAYS_OF_SPANS: readonly DateForm[] = [
 export const SPAN_DATES: readonly DateForm[] = [
   {
     // «om to uker», «innen 14 dager», «i løpet av 2–3 uker», «om en ukes tid»; but not «innen tre uker etter vedtaket»
-    hint: /(?:om|innen|i løpet av|in|within) .*(?:dag|uke|måned)/,
+    hint: /(?:dag|uke|måned)/,
     pattern: words(
       new RegExp(
         `\\b(?:om|innen|i løpet av|in|within)(?: (?:de|ca\\.?|cirka|om lag|neste|nærmeste|kommende|første))* ${COUNT} ${SPAN}\\b`,

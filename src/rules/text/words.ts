@@ -1,3 +1,6 @@
+import { mayHold, type WantedRuns, wantedRuns } from './letter-pairs.ts';
+import { neededIn } from './needed-letters.ts';
+
 const WORD = '[\\p{L}\\p{N}_]';
 const EDGE = `(?:(?<=${WORD})(?!${WORD})|(?<!${WORD})(?=${WORD}))`;
 
@@ -11,8 +14,61 @@ const END = /(?<=[^\\\p{L}]\p{L}{2,})\\b/gu;
  */
 export function words(pattern: RegExp): RegExp {
   const flags = pattern.flags.includes('u') ? pattern.flags : `${pattern.flags}u`;
+  return /[yi]/.test(flags) ? withEdges(pattern.source, flags) : new Words(pattern.source, flags);
+}
+
+function withEdges(source: string, flags: string): RegExp {
   return new RegExp(
-    pattern.source.replace(BEGINNING, `(?<!${WORD})`).replace(END, `(?!${WORD})`).replaceAll('\\b', EDGE),
+    source.replace(BEGINNING, `(?<!${WORD})`).replace(END, `(?!${WORD})`).replaceAll('\\b', EDGE),
     flags,
   );
 }
+
+/**
+ * Each clause is held against hundreds of patterns and matches two or three: most are told by their letters alone
+ * (letter-pairs.ts). What no text comes near is never made.
+ * Danger: with flag `g`, `test` and `exec` go on where they stopped, but not by our `lastIndex`: use `matchAll`.
+ */
+class Words extends RegExp {
+  #wanted: WantedRuns | null | undefined;
+  #edged: RegExp | undefined;
+
+  override test(text: string): boolean {
+    return this.#mayMatch(text) && this.#ready().test(text);
+  }
+
+  override exec(text: string): RegExpExecArray | null {
+    return this.#mayMatch(text) ? this.#ready().exec(text) : null;
+  }
+
+  override [Symbol.match](text: string): RegExpMatchArray | null {
+    return this.#mayMatch(text) ? this.#ready()[Symbol.match](text) : null;
+  }
+
+  override [Symbol.matchAll](text: string): RegExpStringIterator<RegExpExecArray> {
+    return this.#mayMatch(text) ? this.#ready()[Symbol.matchAll](text) : NOTHING[Symbol.matchAll]('');
+  }
+
+  override [Symbol.replace](text: string, by: unknown): string {
+    return this.#mayMatch(text) ? this.#ready()[Symbol.replace](text, by as string) : text;
+  }
+
+  override [Symbol.search](text: string): number {
+    return this.#mayMatch(text) ? this.#ready()[Symbol.search](text) : -1;
+  }
+
+  #mayMatch(text: string): boolean {
+    if (this.#wanted === undefined) {
+      const needed = neededIn(this.source);
+      this.#wanted = needed === null ? null : wantedRuns(needed);
+    }
+    return this.#wanted === null || mayHold(text, this.#wanted);
+  }
+
+  #ready(): RegExp {
+    this.#edged ??= withEdges(this.source, this.flags);
+    return this.#edged;
+  }
+}
+
+const NOTHING = /(?!)/g;

@@ -137,3 +137,8 @@ const UNDECIDED: [string, Mail][] = [
 test.each(UNDECIDED)('lets a person decide about %s', (_, mail) => {
   expect(answerers(readFrom(mail))).toMatch(/\?$/);
 });
+
+test('loses no answer of a shared house that stands in no thread', () => {
+  const mail = { from: 'kari@varnesregionen.example', answers: [], subject: 'Svar', text: YES };
+  expect(readFrom(mail)).toMatchObject({ kind: 'answer', conclusion: 'joined', review: true });
+});

@@ -139,7 +139,10 @@ export function readFrom(mail: Mail, known: Known = WORLD): Reading {
   return understandReply(messageOf(mail), known);
 }
 
-/** «Osen, Roan», with «?» when a person must look; only «?» when it cannot be told. */
-export function answerers(reading: Reading): string {
-  return `${reading.municipalities.join(', ')}${reading.review ? ' ?' : ''}`.trim();
+/** Reasons to look that concern who answers, and not what the answer is. */
+const OF_SENDER = /kommun|avsender|videresendt/i;
+
+/** «Osen, Roan», with «?» when a person must look at who answers; only «?» when it cannot be told. */
+export function answerers({ municipalities, reviewReasons }: Reading): string {
+  return `${municipalities.join(', ')}${reviewReasons.some(reason => OF_SENDER.test(reason)) ? ' ?' : ''}`.trim();
 }

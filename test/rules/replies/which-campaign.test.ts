@@ -21,6 +21,11 @@ const TOLD: [string, Omit<Mail, 'from'>, string][] = [
     'beredskap',
   ],
   ['the subject', { answers: [], subject: 'Re: Felles beredskapsvakt for vannverk', text: YES }, 'beredskap'],
+  [
+    'our subject with a name put into it',
+    { answers: [], subject: 'Sv: Felles digitaliseringsrådgiver for Roan kommune', text: YES },
+    'digital',
+  ],
   ['the reference', { ...NEW_MAIL, text: `Viser til deres ref. 26/05920. ${YES}` }, 'beredskap'],
   ['the token', { ...NEW_MAIL, to: ['svar+r4m8zt@purrebot.ks.example'], text: YES }, 'beredskap'],
   ['the token in its text', { ...NEW_MAIL, text: `Deres ref.: R4M8ZT\n\n${YES}` }, 'beredskap'],
@@ -34,8 +39,9 @@ const TOLD: [string, Omit<Mail, 'from'>, string][] = [
 ];
 
 test.each(TOLD)('knows the request by %s', (_, mail, expected) => {
-  const { campaign, review } = readFrom({ from, ...mail }, TWO_REQUESTS);
-  expect({ campaign, review }).toEqual({ campaign: expected, review: false });
+  const { campaign, reviewReasons } = readFrom({ from, ...mail }, TWO_REQUESTS);
+  expect(campaign).toBe(expected);
+  expect(reviewReasons.filter(reason => reason.includes('hvilken henvendelse'))).toEqual([]);
 });
 
 test('asks a person when two requests run and the mail names neither', () => {

@@ -51,11 +51,11 @@ describe('a mail that is read again', () => {
   });
 
   test.each<[string, CaseEvent, CaseEvent | null]>([
-    ['a receipt that was an answer', { event: 'receipt-seen', caseRefs: [] }, says('joined')],
+    ['a receipt that was an answer', { event: 'receipt-seen', caseRefs: [] }, says('deferred')],
     [
       'a review that the reader can decide now',
       { event: 'review-raised', reasons: ['usikker'], suggestion: null, senderKnown: true },
-      says('declined'),
+      says('question'),
     ],
     ['the day of a meeting that was not seen', says('deferred'), says('deferred', { expectedBy: '2014-04-24' })],
     ['a statement that was a decision', says('joined'), says('joined', { stage: 'decided' })],
@@ -65,14 +65,22 @@ describe('a mail that is read again', () => {
   });
 
   test.each<[string, CaseEvent, CaseEvent | null, string]>([
-    ['another answer', says('joined'), says('deferred'), '«slutter seg til» blir «behandles senere»'],
-    [
-      'a proposal only',
-      says('joined'),
-      says('joined', { stage: 'recommended' }),
-      '«slutter seg til» blir «innstilling: slutter seg til»',
-    ],
-    ['no answer at all', says('joined'), null, '«slutter seg til» blir «ikke svart»'],
+    ['an answer that would open the case', says('joined'), says('deferred'), 'åpnet igjen'],
+    ['a proposal only', says('joined'), says('joined', { stage: 'recommended' }), '«innstilling: slutter seg til»'],
+    ['no answer at all', says('joined'), null, '«ikke svart», og saken åpnet igjen'],
+    ['an answer that would close it', says('deferred'), says('joined'), 'lukket'],
+    ['a receipt that would be a no', { event: 'receipt-seen', caseRefs: [] }, says('declined'), 'lukket'],
+  ])('never closes or opens a case by itself: %s', (_, was, now, why) => {
+    for (const after of [letter, () => undefined])
+      expect(read(was, now, after)).toMatchObject({
+        what: 'review',
+        undo: [],
+        write: { event: 'review-raised', reasons: [expect.stringContaining(why)] },
+      });
+  });
+
+  test.each<[string, CaseEvent, CaseEvent | null, string]>([
+    ['another answer', says('deferred'), says('question'), '«behandles senere» blir «'],
     [
       'another day',
       says('deferred', { expectedBy: '2014-03-04' }),
@@ -100,7 +108,7 @@ describe('a mail that is read again', () => {
       ),
     ).toEqual({ what: 'kept', by: 'Eva' });
     expect(
-      read(says('joined'), says('deferred'), built =>
+      read(says('deferred'), says('question'), built =>
         built.on('2014-03-03').happened({ event: 'contact-set', role: 'officer', address: 'a@b.example' }, person),
       ),
     ).toMatchObject({ what: 'follows' });

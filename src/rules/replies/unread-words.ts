@@ -1,0 +1,122 @@
+import { deniesSomething } from '../text/negation.ts';
+import { words } from '../text/words.ts';
+import type { Claim } from './claim.ts';
+import type { Verdict } from './conclusion.ts';
+import { ownWordsOf, type Speakers, speaksForOthers } from './speakers.ts';
+import type { ReadPart } from './weigh-parts.ts';
+
+/** «men», «bare», «derimot», «med unntak av»: what follows may take back or narrow what was said. */
+const TURN = words(
+  /\b(?:men(?! også)|bare|kun|derimot|imidlertid|unntatt|unntak|utenom|med mindre|i mellomtiden|alene|begrenset|avgrenset|grense|ikke (?:[^\s]+ ){0,2}?(?:utover|lenger enn|mer enn|før)|deretter|først|prøve|måneder|på (?:de|disse|slike) vilkår\p{L}* (?:er|blir|kan|går)|endringen?|krav)\b/u,
+);
+
+/** What can narrow a yes: a denial, a sum, a time, other terms. */
+const NARROWS = words(
+  /\b(?:ikke|ingen|aldri|uten|år|året|måned\p{L}*|prøve\p{L}*|grense\p{L}*|tak|endring\p{L}*|endres|krav|vilkår|avtaleperiode\p{L}*|\d+|halv\p{L}*|del|andel|sats\p{L}*|evaluer\p{L}*|vurder\p{L}*|grunnbeløp\p{L}*|forutset\p{L}*|dersom|hvis|før|først|ut|alene|behandl\p{L}*|politisk\p{L}*)\b/u,
+);
+
+/** What can take back a no: another time, another part, another offer. */
+const SOFTENS = words(/\b(?:inntil videre|tilbyr|i stedet|ennå|på nytt|ny vurdering|dersom|hvis|med mindre)\b/u);
+
+/** Words of an answer, whichever way it goes. */
+const TAKES_SIDES = words(
+  /\b(?:ja|jada|nei|klarsignal|grønt lys|tilrår|tilrådd|tilråding|rår|anbefaler|anbefalt|anbefaling|foreslår|foreslått|innstilling(?:en)?|innstiller|betaler|dekker|bevilger|bevilget|uten penger|ute|imot|negativ|avslå|avslår|lagt inn|grei for oss|gleder|slutter)\b/u,
+);
+
+/** A body or a vote: what is told as the office's word may be a resolution. */
+const BODY_ACTS = words(
+  /\b(?:flertall\p{L}*|særutskrift|saksprotokoll|enstemmig|politikerne|politisk (?:godkjent|vedtatt|avklart|behandlet)|stemmer|stemte|vedtatt(?! (?:[^\s]+)?budsjett)|vedtok(?! (?:[^\s]+)?budsjett)|nedstemt|folkevalgte|fulgte|innstilling(?:en)?|avgjorde)\b/u,
+);
+
+/** «så vidt jeg vet», «kan ta feil»: the writer does not stand in for it. */
+const NOT_SURE = words(/\b(?:så vidt (?:jeg|vi)|ta feil|sikkert ikke|ikke (?:helt )?sikker|usikker)\b/u);
+
+/** A condition that no longer holds: «det er nå oppfylt», «vilkåret er innfridd». */
+const FULFILLED = words(/\b(?:oppfylt|innfridd|frafalt|bortfalt|trukket forbeholdet|står ikke lenger)\b/u);
+
+/** What is asked about in the same thread and is no part of the request. */
+const ASKS_OF_OTHERS = words(
+  /\b(?:referat\p{L}*|faktura\p{L}* for|fakturaen? \d|kontingent\p{L}*|annonse\p{L}*|tillitsvalgt\p{L}*|kursavgift\p{L}*|overtatt etter|nøkl\p{L}*|krediter\p{L}*|hotell\p{L}*|påmelding\p{L}* til|innsyn\p{L}*|på kontoret i)\b/u,
+);
+
+/** Fields in which municipalities work together about other things; a word of the request itself is none of them. */
+const OTHER_FIELD =
+  /(?<!\p{L})(?:barnevern|skogbrann|brannvern|brannsamarbeid|renovasjon|innkjøp|kopipapir|lærling|krisesenter|landbruk|veterinær|revisjon|bompenge|lønnsoppgjør|tariff|høring|byggesak|inhabil|middag|julebord|seminar|konferanse|fagdag|demo|kurs|årsmøte|legemid)\p{L}*/gu;
+
+/** Nobody writes a longer sentence; what is longer is no Norwegian and no evidence. */
+const LONGEST = 4000;
+
+/**
+ * A brake: the mail holds words about the request that no rule has placed and that could turn what was read. What was
+ * read may still be right, so it stays and a person looks.
+ */
+export function leftUnread(verdict: Verdict, parts: readonly ReadPart[], speakers: Speakers): string[] {
+  const { conclusion, stage } = verdict;
+  const said = parts.flatMap(({ counted }) =>
+    counted
+      .filter(
+        ({ literal, section }) =>
+          literal.length < LONGEST && section !== 'background' && section !== 'head' && !speakers.own.contains(literal),
+      )
+      .map(sentence => ({ sentence, said: ownWordsOf(sentence) })),
+  );
+  const claims = parts.flatMap(part => part.claims);
+  const kindsIn = (sentence: Claim['sentence']) => claims.filter(claim => claim.sentence === sentence);
+  if (
+    (conclusion === 'joined' || conclusion === 'declined' || conclusion === 'conditional') &&
+    verdict.because.some(({ clause, sentence }) =>
+      ((clause ?? sentence.folded).match(OTHER_FIELD) ?? []).some(word => !speakers.topic.has(word.slice(0, 8))),
+    )
+  )
+    return ['Svaret kan gjelde noe annet enn henvendelsen.'];
+  if (conclusion === 'question' && said.some(({ said }) => ASKS_OF_OTHERS.test(said) && !namesTopic(said, speakers)))
+    return ['Spørsmålet kan gjelde noe annet enn henvendelsen.'];
+  if ((conclusion === 'joined' || conclusion === 'declined') && said.some(({ said }) => NOT_SURE.test(said)))
+    return ['Avsenderen er selv usikker.'];
+  if (conclusion === 'conditional' && said.some(({ said }) => FULFILLED.test(said)))
+    return ['Det går ikke fram om vilkåret fortsatt gjelder.'];
+  if (
+    conclusion === 'joined' &&
+    stage !== 'recommended' &&
+    said.some(part => narrows(behindClaim(part, verdict.because)))
+  )
+    return ['Svaret har et «men» som ikke er lest.'];
+  if (conclusion === 'declined' && said.some(({ said }) => SOFTENS.test(said)))
+    return ['Avslaget har et forbehold som ikke er lest.'];
+  if (
+    conclusion === 'deferred' &&
+    said.some(({ said, sentence }) => TAKES_SIDES.test(said) && !kindsIn(sentence).some(isRead))
+  )
+    return ['Meldingen har ord om ja eller nei som ikke er lest.'];
+  if (
+    stage === 'stated' &&
+    conclusion !== 'deferred' &&
+    said.some(({ said }) => BODY_ACTS.test(said) && !speaksForOthers(said, speakers))
+  )
+    return ['Det går ikke fram om svaret er et vedtak.'];
+  return [];
+}
+
+function isRead({ kind }: Claim): boolean {
+  return kind === 'join' || kind === 'decline' || kind === 'question' || kind === 'question-first';
+}
+
+function namesTopic(said: string, speakers: Speakers): boolean {
+  return (said.match(/\p{L}{4,}/gu) ?? []).some(word => speakers.topic.has(word.slice(0, 8)));
+}
+
+/** «Vi takket nei i fjor, men i år blir vi med»: a turn before the yes leads to it. */
+function behindClaim(part: { said: string; sentence: Claim['sentence'] }, because: readonly Claim[]): string {
+  const places = because
+    .filter(({ sentence, clause }) => sentence === part.sentence && clause !== undefined)
+    .map(({ clause }) => part.said.indexOf(clause ?? ''));
+  return part.said.slice(Math.max(0, ...places));
+}
+
+/** Only what stands behind the turn can narrow what stands before it. */
+function narrows(said: string): boolean {
+  const at = said.search(TURN);
+  if (at === -1) return false;
+  const behind = said.slice(at);
+  return NARROWS.test(behind) || deniesSomething(behind);
+}
