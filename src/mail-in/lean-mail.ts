@@ -20,6 +20,8 @@ export interface DecodedMail {
   text?: string | undefined;
   html?: string | undefined;
   attachments: DecodedPart[];
+  /** There were more parts than wanted, and not only pictures. */
+  leftOut?: boolean;
 }
 
 export interface DecodedPart {
@@ -40,10 +42,14 @@ export function readLeanMail(raw: Uint8Array, maxAttachments: number): DecodedMa
   if (tree === null) return null;
   const texts = new Map<MimeLeaf | OpenMultipart, Record<TextKind, string[]>>();
   const attachments: DecodedPart[] = [];
+  let leftOut = false;
   for (const leaf of tree.leaves) {
     const kind = kindOf(leaf);
     if (kind === null) {
-      if (attachments.length >= maxAttachments) continue;
+      if (attachments.length >= maxAttachments) {
+        leftOut ||= !leaf.type.value.startsWith('image/');
+        continue;
+      }
       const part = attachment(leaf, mail);
       if (part === null) return null;
       attachments.push(part);
@@ -57,7 +63,7 @@ export function readLeanMail(raw: Uint8Array, maxAttachments: number): DecodedMa
     texts.set(place, entry);
   }
   const bodies = bodiesOf([...texts.values()]);
-  return bodies === null ? null : { ...fieldsOf(tree.headers), ...bodies, headers: tree.headers, attachments };
+  return bodies === null ? null : { ...fieldsOf(tree.headers), ...bodies, headers: tree.headers, attachments, leftOut };
 }
 
 type TextKind = 'plain' | 'html';

@@ -1,3 +1,5 @@
+import { MAX_PART_LINES } from './mail-limits.ts';
+
 /** The first part of a mail is enough to see whether it is one. */
 const HEAD_BYTES = 256 * 1024;
 
@@ -34,6 +36,17 @@ export function startsWithHeaders(raw: Uint8Array): boolean {
     .split(/\r?\n/)
     .find(line => !line.startsWith('From '));
   return first !== undefined && HEADER_LINE.test(first);
+}
+
+/** Whether a mail may have more parts than its parser can take. */
+export function hasTooManyParts(raw: Uint8Array): boolean {
+  const mail = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
+  let count = 0;
+  for (let at = mail.indexOf('\n--'); at !== -1; at = mail.indexOf('\n--', at + 3)) {
+    count += 1;
+    if (count > MAX_PART_LINES) return true;
+  }
+  return false;
 }
 
 function holds(raw: Uint8Array, text: string): boolean {

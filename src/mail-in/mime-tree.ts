@@ -7,6 +7,8 @@ export interface MimeLeaf {
   type: StructuredValue;
   disposition: StructuredValue | null;
   encoding: TransferEncoding;
+  /** Where its own headers begin; those of the mail itself when it has one part only. */
+  headersStart: number;
   start: number;
   end: number;
   /** The nearest multipart/alternative around it: of its forms one is shown. */
@@ -58,7 +60,8 @@ export function readMimeTree(mail: Buffer): MimeTree | null {
     headers ??= block.lines;
     const around = open.at(-1)?.alternative ?? null;
     let leaf: MimeLeaf | null = null;
-    if (part.boundary === null) leaf = { ...part, start: block.end, end: mail.length, alternative: around };
+    if (part.boundary === null)
+      leaf = { ...part, headersStart: at, start: block.end, end: mail.length, alternative: around };
     else {
       if (open.length >= MAX_DEPTH || isPartOfAnother(`--${part.boundary}`, open)) return null;
       const multipart: OpenMultipart = { mark: `--${part.boundary}`, alternative: around };

@@ -1,45 +1,44 @@
 import PostalMime, { addressParser } from 'postal-mime';
 import type { Instant } from '../rules/calendar/iso-date.ts';
 import { instantFrom } from '../rules/calendar/oslo-time.ts';
-import type { Address, Attachment, Message } from '../rules/replies/message.ts';
-import { attachmentText } from './attachment-text.ts';
+import type { Address, Message } from '../rules/replies/message.ts';
+import { type ReadingBudget, readingBudget } from './attachment-text.ts';
+import { decodeText } from './attachments/decode-text.ts';
 import { htmlText } from './html-text.ts';
-import { type DecodedMail, type DecodedPart, decoded, readLeanMail } from './lean-mail.ts';
-import { shapeProblem, startsWithHeaders } from './mail-shape.ts';
+import { type DecodedMail, decoded, readLeanMail } from './lean-mail.ts';
+import { MAX_ATTACHED_DEPTH, MAX_ATTACHMENTS, MAX_BODY_TEXT, MAX_HEADER_BYTES, MAX_MAIL_BYTES } from './mail-limits.ts';
+import { hasTooManyParts, shapeProblem, startsWithHeaders } from './mail-shape.ts';
+import { readAttachments } from './read-attachments.ts';
 import { mailbox } from './strict-address.ts';
-
-/** A larger mail would fill the memory several times over while it is decoded: only its headers are read. */
-const MAX_MAIL_BYTES = 25 * 1024 * 1024;
-
-/** The headers of a mail that is too large; also the limit of all headers together. */
-const MAX_HEADER_BYTES = 512 * 1024;
-
-/** Nobody writes more than this; a body beyond it is a pasted log or an attack on the patterns. */
-const MAX_BODY_TEXT = 400_000;
-
-/** A mail in a mail in a mail is read; deeper ones are rubbish or an attack. */
-const MAX_ATTACHED_DEPTH = 3;
-
-/** More parts than this come from a mail program in a loop. */
-const MAX_ATTACHMENTS = 40;
 
 /** Decodes a mail. Never throws: what cannot be read comes out with `problem` set. */
 export async function readMessage(raw: Uint8Array): Promise<Message> {
-  return readNested(raw, 0);
+  return readNested(raw, 0, readingBudget());
 }
 
-async function readNested(raw: Uint8Array, depth: number): Promise<Message> {
+async function readNested(raw: Uint8Array, depth: number, budget: ReadingBudget | null): Promise<Message> {
   try {
-    const tooLarge = raw.byteLength > MAX_MAIL_BYTES;
-    const size = Math.round(raw.byteLength / 1024 / 1024);
-    const problem = tooLarge ? `Meldingen er for stor til å leses (${size} MB).` : shapeProblem(raw);
-    const email =
-      (problem === null ? readLeanMail(raw, MAX_ATTACHMENTS) : null) ??
-      (await readWithPostalMime(tooLarge ? raw.subarray(0, MAX_HEADER_BYTES) : raw));
-    return await toMessage(tooLarge ? { ...email, attachments: [] } : email, problem, depth);
+    if (depth > MAX_ATTACHED_DEPTH) return unreadableMessage(TOO_DEEP);
+    const beyond = beyondLimits(raw);
+    if (beyond !== null) {
+      const email = await readWithPostalMime(beyond.rest);
+      return await toMessage({ ...email, attachments: [] }, beyond.problem, depth, budget);
+    }
+    const problem = shapeProblem(raw);
+    const email = (problem === null ? readLeanMail(raw, MAX_ATTACHMENTS) : null) ?? (await readWithPostalMime(raw));
+    const whole = problem === null || hasContent(email) ? email : { ...email, text: bodyOf(raw) };
+    return await toMessage(whole, problem, depth, budget);
   } catch {
     return unreadableMessage('Meldingen kunne ikke leses som e-post.');
   }
+}
+
+/** Why a mail is not read as a whole, and what of it can be. */
+function beyondLimits(raw: Uint8Array): { problem: string; rest: Uint8Array } | null {
+  const size = Math.round(raw.byteLength / 1024 / 1024);
+  if (raw.byteLength > MAX_MAIL_BYTES)
+    return { problem: `Meldingen er for stor til å leses (${size} MB).`, rest: raw.subarray(0, MAX_HEADER_BYTES) };
+  return hasTooManyParts(raw) ? { problem: 'Meldingen har for mange deler til å leses.', rest: headersOf(raw) } : null;
 }
 
 /** The parser for every kind of mail. Ordinary ones never come here: it is ten times slower. */
@@ -51,6 +50,9 @@ async function readWithPostalMime(bytes: Uint8Array): Promise<DecodedMail> {
     maxHeadersSize: MAX_HEADER_BYTES,
   });
 }
+
+const TOO_DEEP = `E-posten ligger for dypt (i mer enn ${MAX_ATTACHED_DEPTH} andre) og er ikke lest.`;
+const TOO_MANY_PARTS = `Meldingen har flere enn ${MAX_ATTACHMENTS} vedlegg, og de siste er ikke lest.`;
 
 const NOTHING: Message = {
   messageId: null,
@@ -80,19 +82,28 @@ export function headersOf(raw: Uint8Array): Uint8Array {
   return raw.subarray(0, Math.min(head.byteLength, ...ends));
 }
 
-async function toMessage(email: DecodedMail, problem: string | null, depth: number): Promise<Message> {
+function hasContent({ text, html, attachments }: DecodedMail): boolean {
+  return Boolean(text?.trim() || html?.trim()) || attachments.length > 0;
+}
+
+/** Of a mail whose parts cannot be told apart: all that stands below its headers, as in reports that were cut on the way. */
+function bodyOf(raw: Uint8Array): string {
+  const start = startsWithHeaders(raw) ? headersOf(raw).byteLength : 0;
+  return decodeText(raw.subarray(start, start + MAX_BODY_TEXT));
+}
+
+async function toMessage(
+  email: DecodedMail,
+  problem: string | null,
+  depth: number,
+  budget: ReadingBudget | null,
+): Promise<Message> {
   const headers = email.headers.map(({ key, value }) => ({ name: key, value: decoded(value) }));
-  const attachments: Attachment[] = [];
-  const attachedMessages: Message[] = [];
-  for (const part of email.attachments.slice(0, MAX_ATTACHMENTS)) {
-    const bytes = bytesOf(part.content);
-    if (part.mimeType === 'message/rfc822' && depth < MAX_ATTACHED_DEPTH) {
-      const inner = await readNested(bytes, depth + 1);
-      attachedMessages.push(inner);
-      attachments.push({ ...describe(part, bytes), text: inner.text ?? inner.htmlText, problem: inner.problem });
-    } else
-      attachments.push({ ...describe(part, bytes), ...(await attachmentText(fileName(part), part.mimeType, bytes)) });
-  }
+  // In a report hangs our own letter, with our own files.
+  const isReport = headers.some(({ name, value }) => name === 'content-type' && /^multipart\/report\b/i.test(value));
+  const { attachments, attachedMessages, leftOut } = await readAttachments(email.attachments, budget, bytes =>
+    readNested(bytes, depth + 1, isReport ? null : budget),
+  );
   const html = email.html ? htmlText(email.html).slice(0, MAX_BODY_TEXT) : null;
   return {
     messageId: oneId(email.messageId),
@@ -107,7 +118,7 @@ async function toMessage(email: DecodedMail, problem: string | null, depth: numb
     htmlText: html?.trim() ? html : null,
     attachments,
     attachedMessages,
-    problem,
+    problem: problem ?? (leftOut || email.leftOut === true ? TOO_MANY_PARTS : null),
   };
 }
 
@@ -123,26 +134,6 @@ function sender(headers: Message['headers']): Address | null {
 function flat(address: NonNullable<DecodedMail['to']>[number]): Address[] {
   const all = address.group ?? [address];
   return all.map(one => mailbox(one.name, one.address));
-}
-
-function bytesOf(content: DecodedPart['content']): Uint8Array {
-  if (content instanceof Uint8Array) return content;
-  return typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
-}
-
-function describe(part: DecodedPart, bytes: Uint8Array): Omit<Attachment, 'text' | 'problem'> {
-  return { name: fileName(part), contentType: part.mimeType, size: bytes.byteLength };
-}
-
-/** A name for people and for evidence only: no folders, no control characters. */
-function fileName(part: DecodedPart): string {
-  const name = (part.filename ?? '')
-    .normalize('NFC')
-    .replace(/^.*[\\/]/, '')
-    .replace(/\p{Cc}/gu, '')
-    .trim()
-    .slice(0, 200);
-  return name === '' ? part.mimeType.replace('/', '-') : name;
 }
 
 function plain(text: string): string {

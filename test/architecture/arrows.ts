@@ -37,6 +37,8 @@ export const LIBRARY_ROOM: Record<string, string | null> = {
   'html-to-text': 'mail-in',
   mammoth: 'mail-in',
   unpdf: 'mail-in',
+  '@hyzyla/pdfium': 'mail-in',
+  'tesseract.js': 'mail-in',
   nodemailer: 'mail-out',
   mjml: null,
   'date-holidays': null,

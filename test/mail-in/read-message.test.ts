@@ -15,6 +15,11 @@ describe('a mail that cannot be read goes to a person and stops nothing', () => 
     ['without headers', bytes('Fjordvik kommune slutter seg til ordningen.\nHilsen Tore'), 'brevhode'],
     ['without sender', bytes('Subject: Svar\n\nJa.'), 'avsender'],
     ['larger than 25 MB', bytes(`${HEAD}\n${'x'.repeat(30 * 1024 * 1024)}`), 'stor'],
+    [
+      'of 10,000 empty parts',
+      bytes(`${HEAD}Content-Type: multipart/mixed; boundary=b\n\n${'--b\n\n'.repeat(10_000)}--b--\n`),
+      'for mange deler',
+    ],
     ['unknown charset', bytes(`${HEAD}Content-Type: text/plain; charset=x-klingon\n\nJa.`), 'tegnsett'],
     [
       'never closed',
@@ -98,7 +103,7 @@ describe('bodies and parts', () => {
     expect((await readMessage(raw)).attachments[0]).toMatchObject({
       name: 'x.pdf',
       text: null,
-      problem: 'Vedlegget kunne ikke leses (skadet eller låst fil).',
+      problem: 'Filen er skadet og kunne ikke leses.',
     });
   });
 
