@@ -10,6 +10,7 @@ import { addCampaignSend } from './commands/campaign-send.ts';
 import { addCampaignWithdraw } from './commands/campaign-withdraw.ts';
 import { addContact } from './commands/contact.ts';
 import { addContributions } from './commands/contributions.ts';
+import { addCorpusAdd } from './commands/corpus-add.ts';
 import { addDeliver } from './commands/deliver.ts';
 import { addDemo } from './commands/demo.ts';
 import { addDoctor } from './commands/doctor.ts';
@@ -19,6 +20,7 @@ import { addImportSent } from './commands/import-sent.ts';
 import { addInit } from './commands/init.ts';
 import { addReceive } from './commands/receive.ts';
 import { addRemind } from './commands/remind.ts';
+import { addReread } from './commands/reread.ts';
 import { addReview } from './commands/review.ts';
 import { addRound } from './commands/round.ts';
 import { addSettle } from './commands/settle.ts';
@@ -54,6 +56,8 @@ export const COMMANDS: readonly AddCommand[] = [
   addDeliver,
   addContributions,
   addAnalyse,
+  addReread,
+  addCorpusAdd,
   addDoctor,
   addDemo,
 ];

@@ -1,5 +1,7 @@
 import { readMessage } from '../mail-in/read-message.ts';
+import { type Explanation, explainReading } from '../rules/replies/explain-reading.ts';
 import type { Known } from '../rules/replies/known.ts';
+import type { Message } from '../rules/replies/message.ts';
 import type { Reading } from '../rules/replies/reading.ts';
 import { understandReply } from '../rules/replies/understand-reply.ts';
 
@@ -12,18 +14,23 @@ export interface MailFile {
 /** One line of the reading contract. */
 export type AnalysedMessage = Reading & { file: string };
 
-/** Reads one mail. Danger: one bad mail must not stop a folder, so a fault of ours also comes out as a problem. */
+/** Reads one mail. */
 export async function analyseMessage({ file, raw }: MailFile, known: Known): Promise<AnalysedMessage> {
-  const message = await readMessage(raw);
+  return { file, ...orUnreadable(await readMessage(raw), message => understandReply(message, known)) };
+}
+
+/** Reads one mail and tells how it was understood, for a person. */
+export async function explainMessage({ raw }: MailFile, known: Known): Promise<Explanation> {
+  return orUnreadable(await readMessage(raw), message => explainReading(message, known));
+}
+
+/** Danger: one bad mail must not stop a folder, so a fault of ours also comes out as a problem. */
+function orUnreadable<T>(message: Message, read: (message: Message) => T): T {
   try {
-    return { file, ...understandReply(message, known) };
+    return read(message);
   } catch {
     const problem = 'Meldingen kunne ikke tolkes på grunn av en feil i programmet.';
-    const unreadable = understandReply(
-      { ...message, text: null, htmlText: null, attachments: [], attachedMessages: [], problem },
-      known,
-    );
-    return { file, ...unreadable };
+    return read({ ...message, text: null, htmlText: null, attachments: [], attachedMessages: [], problem });
   }
 }
 

@@ -21,7 +21,7 @@ import { takeEffects } from './take-effects.ts';
 import { type CommonlyKnown, commonlyKnown, whatIsKnown } from './what-is-known.ts';
 
 /** Changes when the reader's rules change in a way that makes re-reading worth while. */
-export const READER_VERSION = '1';
+export const READER_VERSION = '2';
 
 /** What became of one mail, without its content (for the door to print and log). */
 export interface ReadResult {
@@ -128,7 +128,7 @@ function resultOf(
 }
 
 /** A mail that we took only the headers of: its sender is known, its words are not. */
-function withProblem(reading: Reading, problem: string | null): Reading {
+export function withProblem(reading: Reading, problem: string | null): Reading {
   return problem === null
     ? reading
     : { ...reading, kind: 'other', conclusion: null, review: true, reviewReasons: [problem], problem };

@@ -101,3 +101,8 @@ export function municipalitiesWithDomain(db: Database, domains: readonly string[
   const sql = 'SELECT municipality_id FROM municipality_domain WHERE domain IN (SELECT value FROM json_each(?))';
   return new Set(keptPluck(db, sql).all(JSON.stringify(domains)) as number[]);
 }
+
+/** Every name that a municipality or county has or had. */
+export function allMunicipalityNames(db: Database): string[] {
+  return keptPluck(db, 'SELECT DISTINCT name FROM municipality_name').all() as string[];
+}

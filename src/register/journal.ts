@@ -83,6 +83,15 @@ export function theirReferences(register: Register, campaignId: string): Map<num
   return new Map(rows.map(({ caseId, reference }) => [caseId, reference]));
 }
 
+/** When the last letter of a campaign left to anybody, on whatever track; null before the first. */
+export function lastLetterOfCampaign(register: Register, campaignId: string): Instant | null {
+  return keptPluck(
+    register,
+    `SELECT max(j.at) FROM journal j JOIN cases c ON c.id = j.case_id
+       WHERE c.campaign_id = ? AND j.event = 'letter-sent'`,
+  ).get(campaignId) as Instant | null;
+}
+
 export interface OpenReview {
   entryId: number;
   messageId: number | null;
@@ -148,6 +157,35 @@ export function personsLinesOfMessage(
        ORDER BY j.id DESC`,
   ).all(messageId) as (Row & { campaign_id: string | null })[];
   return rows.map(row => ({ entry: toEntry(row), caseId: row.case_id, campaignId: row.campaign_id }));
+}
+
+/** A line with where it stands: on a case, or on a campaign or nothing. */
+export interface PlacedLine {
+  entry: JournalEntry;
+  caseId: number | null;
+  campaignId: string | null;
+}
+
+/** All lines about a message, on whatever case or none, also those that are undone; oldest first. */
+export function linesOfMessage(register: Register, messageId: number): PlacedLine[] {
+  const rows = kept(register, 'SELECT * FROM journal WHERE message_id = ? ORDER BY id').all(messageId) as (Row & {
+    campaign_id: string | null;
+  })[];
+  return rows.map(row => ({ entry: toEntry(row), caseId: row.case_id, campaignId: row.campaign_id }));
+}
+
+/** Where a municipality's own case number was first seen, per case: lines that are not undone, in the order written. */
+export function referencesSeen(
+  register: Register,
+): { caseId: number; messageId: number | null; at: Instant; reference: string }[] {
+  return kept(
+    register,
+    `SELECT j.case_id AS caseId, j.message_id AS messageId, j.at, json_extract(j.data, '$.caseRefs[0]') AS reference
+     FROM journal j
+     WHERE j.case_id IS NOT NULL AND json_array_length(j.data, '$.caseRefs') > 0
+       AND NOT EXISTS (SELECT 1 FROM journal u WHERE u.event = 'undone' AND json_extract(u.data, '$.entry') = j.id)
+     ORDER BY j.id`,
+  ).all() as ReturnType<typeof referencesSeen>;
 }
 
 /** The same event of the same act on all cases that it touched: one new address stands on each of a municipality's cases. */

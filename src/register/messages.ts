@@ -30,6 +30,15 @@ export function unreadMessages(register: Register): { id: number; arrivedAt: Ins
   ).all() as { id: number; arrivedAt: Instant }[];
 }
 
+/** Read or set aside, oldest arrival first; not the repetitions, which have no effect of their own. */
+export function readMessages(register: Register): { id: number; arrivedAt: Instant }[] {
+  return kept(
+    register,
+    `SELECT id, arrived_at AS arrivedAt FROM message WHERE direction = 'in' AND state IN ('read', 'quarantined')
+       ORDER BY arrived_at, id`,
+  ).all() as { id: number; arrivedAt: Instant }[];
+}
+
 /** False when somebody has read it since it was listed. */
 export function isUnread(register: Register, id: number): boolean {
   return kept(register, "SELECT 1 FROM message WHERE id = ? AND state = 'stored'").get(id) !== undefined;
@@ -41,6 +50,12 @@ export function storedMessage(register: Register, id: number): StoredMessage | n
     `SELECT id, bytes, arrived_at AS arrivedAt, state FROM message JOIN message_bytes ON message_id = id WHERE id = ?`,
   ).get(id);
   return (row as StoredMessage | undefined) ?? null;
+}
+
+/** The incoming message of these very bytes; null when there is none. */
+export function messageBySha(register: Register, sha256: string): number | null {
+  const id = keptPluck(register, "SELECT id FROM message WHERE direction = 'in' AND sha256 = ?").get(sha256);
+  return (id as number | undefined) ?? null;
 }
 
 export function messageHeader(register: Register, id: number): MessageHeader | null {
@@ -102,6 +117,15 @@ export function readingOf(register: Register, messageId: number): Reading | null
     messageId,
   );
   return text === undefined ? null : (JSON.parse(text as string) as Reading);
+}
+
+/** Every reading of a message with the reader that made it, oldest first. */
+export function readingsOf(register: Register, messageId: number): { reader: string; reading: Reading; at: Instant }[] {
+  const rows = kept(
+    register,
+    'SELECT reader_version AS reader, reading, read_at AS at FROM reading WHERE message_id = ? ORDER BY id',
+  ).all(messageId) as { reader: string; reading: string; at: Instant }[];
+  return rows.map(row => ({ ...row, reading: JSON.parse(row.reading) as Reading }));
 }
 
 /** Keeps the bytes of a mail that we send (or that the adviser sent by hand). */

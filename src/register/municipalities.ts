@@ -1,5 +1,10 @@
 // The register's municipalities: the names that jobs and doors use, whichever file they stand in.
-export { findMunicipality, municipalitiesWithDomain, municipalityByDomain } from './find-municipality.ts';
+export {
+  allMunicipalityNames,
+  findMunicipality,
+  municipalitiesWithDomain,
+  municipalityByDomain,
+} from './find-municipality.ts';
 export {
   addMunicipalityDomain,
   countMunicipalities,

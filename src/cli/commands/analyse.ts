@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Command } from 'commander';
-import { analyseMessages, type MailFile } from '../../jobs/analyse-messages.ts';
+import { analyseMessages, explainMessage, type MailFile } from '../../jobs/analyse-messages.ts';
 import { decodeText } from '../../jobs/decode-text.ts';
 import { parseCampaignFile } from '../../jobs/parse-campaign-file.ts';
 import { readAddressees, readCampaigns } from '../../jobs/read-known.ts';
@@ -10,11 +10,13 @@ import { writtenFault } from '../../rules/campaign/campaign-fault.ts';
 import { requestWords } from '../../rules/campaign/request-words.ts';
 import type { Known, KnownCampaign } from '../../rules/replies/known.ts';
 import { type Door, Explained } from '../door.ts';
+import { explanationLines } from '../print-explanation.ts';
 import { readBeside } from '../read-campaign.ts';
 
 interface Options {
   register?: string;
   campaigns?: string[];
+  explain?: boolean;
 }
 
 /**
@@ -28,15 +30,25 @@ export function addAnalyse(program: Command, door: Door): void {
     .argument('<sti...>', '.eml-filer eller mapper med slike')
     .option('--register <fil>', 'adressatliste: number,name,domain,email,contact_name,contact_email')
     .option('--campaigns <fil>', 'campaigns.json eller en henvendelsesfil (.md); kan gjentas', gathered)
+    .option(
+      '--explain',
+      'forklarer hver melding for et menneske i stedet: delene, setningene, hva som avgjorde og hvorfor',
+    )
     .addHelpText(
       'after',
-      '\nEksempel:\n  purrebot analyse --register register.csv --campaigns campaigns.json messages/ > tolkninger.ndjson',
+      '\nEksempler:\n  purrebot analyse --explain svar.eml\n  purrebot analyse --register register.csv --campaigns campaigns.json messages/ > tolkninger.ndjson',
     )
     .action(async (paths: string[], options: Options) => {
       // `--campaigns a.md b.md messages/`: further campaign files stand among the paths.
       const more = paths.filter(path => /\.(json|md)$/i.test(path));
       const known = await readKnown({ ...options, campaigns: [...(options.campaigns ?? []), ...more] }, door);
       const mails = paths.filter(path => !more.includes(path));
+      if (options.explain) {
+        for await (const mail of mailFiles(mails)) {
+          door.out(explanationLines(mail.file, await explainMessage(mail, known)).join('\n'));
+        }
+        return;
+      }
       for await (const line of analyseMessages(mailFiles(mails), known)) door.out(JSON.stringify(line));
     });
 }

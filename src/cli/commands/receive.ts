@@ -5,6 +5,7 @@ import type { Register } from '../../register/open-register.ts';
 import { conclusionWords } from '../../rules/standing/standing-words.ts';
 import { type Door, Explained } from '../door.ts';
 import { withRegister } from '../open-data.ts';
+import { kindWords } from '../reading-words.ts';
 
 /** `purrebot receive [FOLDER]`: reads what is new in the mailbox, or in a folder of mails. */
 export function addReceive(program: Command, door: Door): void {
@@ -71,14 +72,7 @@ function print(door: Door, taken: TakenIn): void {
 }
 
 function lineOf(read: ReadResult): string {
-  const kinds = {
-    answer: 'svar',
-    receipt: 'kvittering',
-    'out-of-office': 'fravær',
-    bounce: 'ikke levert',
-    other: 'annet',
-  };
-  const what = read.conclusion === null ? kinds[read.kind] : `svar: ${conclusionWords(read.conclusion)}`;
+  const what = read.conclusion === null ? kindWords(read.kind) : `svar: ${conclusionWords(read.conclusion)}`;
   const flags = [
     read.review ? 'til avklaring' : '',
     read.outcome === 'duplicate' ? 'lenket til en tidligere' : '',

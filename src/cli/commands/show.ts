@@ -7,11 +7,13 @@ import { osloDate, osloIso } from '../../rules/calendar/oslo-time.ts';
 import { shortDate } from '../../rules/calendar/written-date.ts';
 import { kroner, plainSpaces } from '../../rules/letters/norwegian-number.ts';
 import type { JournalEntry } from '../../rules/standing/journal-entry.ts';
+import { placeOf } from '../../rules/standing/standing.ts';
 import { answerWords, ballWords, conclusionWords, deliveryWords } from '../../rules/standing/standing-words.ts';
 import type { Door } from '../door.ts';
 import { findCase } from '../find-case.ts';
 import { theCampaign, withRegister } from '../open-data.ts';
 import { letterWords } from '../print-plan.ts';
+import { FIELD_WORDS, partWords } from '../reading-words.ts';
 
 const ROLES: Record<string, string> = {
   postmottak: 'Postmottak',
@@ -20,18 +22,6 @@ const ROLES: Record<string, string> = {
 };
 
 const MODES = { dry: 'skrevet til fil', redirected: 'omdirigert', live: 'sendt' };
-
-const FIELDS: Record<string, string> = {
-  conclusion: 'Svar',
-  stage: 'Trinn',
-  amountNok: 'Beløp',
-  inhabitants: 'Innbyggere',
-  expectedBy: 'Behandles',
-  decidedOn: 'Vedtatt',
-  body: 'Organ',
-  caseRefs: 'Deres ref.',
-  municipalities: 'Kommune',
-};
 
 /** `purrebot show MUNICIPALITY`: one case: where it stands, on which words, and everything that happened. */
 export function addShow(program: Command, door: Door): void {
@@ -49,7 +39,7 @@ export function addShow(program: Command, door: Door): void {
         const { one, municipality, standing } = casesWithStanding(register, campaign.id).find(
           row => row.one.id === id,
         )!;
-        const journal = journalOfCase(register, id);
+        const journal = journalOfCase(register, id).sort((a, b) => placeOf(a) - placeOf(b) || a.id - b.id);
         const contacts = contactsOn(register, one.municipalityId, osloDate(door.now()));
         if (options.json) {
           door.out(
@@ -75,7 +65,7 @@ export function addShow(program: Command, door: Door): void {
         if (own + sum !== '') door.out(`${own}${sum}`);
         for (const evidence of standing.details?.evidence ?? [])
           door.out(
-            `  ${FIELDS[evidence.field] ?? evidence.field}: «${evidence.text}» (${evidence.part === 'body' ? 'e-posten' : evidence.part})`,
+            `  ${FIELD_WORDS[evidence.field] ?? evidence.field}: «${evidence.text}» (${partWords(evidence.part)})`,
           );
         door.out(
           `  Vår ref.: ${campaign.reference} ${one.token}   Deres ref.: ${standing.theirReferences.join(', ') || '–'}`,
@@ -137,6 +127,6 @@ export function described(entry: JournalEntry): string {
     case 'added':
       return 'tatt inn';
     case 'undone':
-      return `angret linje ${entry.entry}`;
+      return `angret linje ${entry.entry}${entry.reread === undefined ? '' : `, lest på nytt ${shortDate(osloDate(entry.reread.on))}`}`;
   }
 }
