@@ -36,7 +36,7 @@ export function addAnalyse(program: Command, door: Door): void {
     )
     .addHelpText(
       'after',
-      '\nEksempler:\n  purrebot analyse --explain svar.eml\n  purrebot analyse --register register.csv --campaigns campaigns.json messages/ > tolkninger.ndjson',
+      '\nEksempler:\n  purrebot analyse --explain --register register.csv --campaigns campaigns.json svar.eml\n  purrebot analyse --register register.csv --campaigns campaigns.json messages/ > tolkninger.ndjson',
     )
     .action(async (paths: string[], options: Options) => {
       // `--campaigns a.md b.md messages/`: further campaign files stand among the paths.
@@ -44,6 +44,8 @@ export function addAnalyse(program: Command, door: Door): void {
       const known = await readKnown({ ...options, campaigns: [...(options.campaigns ?? []), ...more] }, door);
       const mails = paths.filter(path => !more.includes(path));
       if (options.explain) {
+        // Danger: without them a clear yes is «annet», and she would think that the robot cannot read.
+        if (known.campaigns.length === 0 || known.addressees.length === 0) door.out(NOTHING_TO_ANSWER);
         for await (const mail of mailFiles(mails)) {
           door.out(explanationLines(mail.file, await explainMessage(mail, known)).join('\n'));
         }
@@ -52,6 +54,9 @@ export function addAnalyse(program: Command, door: Door): void {
       for await (const line of analyseMessages(mailFiles(mails), known)) door.out(JSON.stringify(line));
     });
 }
+
+const NOTHING_TO_ANSWER =
+  'OBS: Uten adressatliste (--register) og henvendelser (--campaigns) kan svaret ikke knyttes til noen kommune eller sak.\nKonklusjonen under gjelder bare e-posten for seg selv. Oppgi begge for å se hva Purrebot ville ha registrert.\n';
 
 function gathered(file: string, before: string[] = []): string[] {
   return [...before, file];

@@ -27,7 +27,7 @@ import type { Speakers } from './speakers.ts';
 import { supposedAnswer } from './supposed-answer.ts';
 import { theirReferences } from './their-references.ts';
 import { leftUnread } from './unread-words.ts';
-import { type ReadPart, readPart } from './weigh-parts.ts';
+import { partWithoutClaims, type ReadPart, readPart } from './weigh-parts.ts';
 
 /**
  * Reads one incoming message by itself: its kind, what it answers, for whom, and on which words that rests. Quoted
@@ -62,11 +62,13 @@ export function understandReply(message: Message, known: Known, watch?: (seen: R
     answering.senders,
   );
   const speakers = speakersOf(answering, letter, match);
-  const parts = [
-    readPart(text, 'body', sentOn, speakers, match.campaign),
-    ...attached.map(({ text, name }) => readPart(text, name, sentOn, speakers, match.campaign)),
-  ];
-  const combined = withHtml(combineParts(parts), letter, sentOn, speakers, match);
+  const isNobodys = isOfNobody(answering, match);
+  const parts = [{ text, name: 'body' }, ...attached].map(part =>
+    isNobodys
+      ? partWithoutClaims(part.text, part.name, sentOn)
+      : readPart(part.text, part.name, sentOn, speakers, match.campaign),
+  );
+  const combined = isNobodys ? combineParts(parts) : withHtml(combineParts(parts), letter, sentOn, speakers, match);
   watch?.({ letter, answering, match, parts, combined });
   const kind = kindOf(message, text, combined, match, answering, letter);
   const base: Reading = {
@@ -96,6 +98,20 @@ export function understandReply(message: Message, known: Known, watch?: (seen: R
     return { ...base, confidence: confidenceOf('no-answer', SURE), evidence: proof('kind', firstSentence(parts)) };
   if (kind === 'other') return otherReading(base, match, combined, answering, parts);
   return answerReading(base, message, combined, parts, match, answering, sentOn, text, speakers);
+}
+
+/**
+ * A stranger's mail that names no municipality, and neither stands in a thread of ours nor speaks of a request: most of what
+ * comes to a mailbox. Whatever it says is no answer, and to look for claims in it would be most of the work of reading.
+ */
+function isOfNobody({ municipalities, senders, fromKnownHouse }: Answering, { how, disputed }: CampaignMatch): boolean {
+  return (
+    municipalities.length === 0 &&
+    senders === null &&
+    !fromKnownHouse &&
+    !disputed &&
+    (how === 'none' || how === 'alone')
+  );
 }
 
 const SURE = { how: 'certain', byOcr: false, unknownSender: false } as const;

@@ -50,6 +50,13 @@ export function readPart(
   return { name, document, sentences, counted, claims, verdict: verdictOf(claims, document, sentences) };
 }
 
+/** A part in which no claims are looked for, since nothing in it could be an answer. */
+export function partWithoutClaims(text: string, name: string, sentOn: IsoDate | null): ReadPart {
+  const sentences = placedSentences(text, name);
+  const document = readDocument(sentences, sentOn);
+  return { name, document, sentences, counted: document.sentences, claims: [], verdict: concludeFrom([]) };
+}
+
 /** «Formannskapet møtes 14. april», in whatever words: a body and a day that has not come. */
 function meetingsAhead(
   sentences: readonly PlacedSentence[],
