@@ -41,3 +41,6 @@ export interface Claim {
 
 /** Name of the claim that nothing happens until we have answered. */
 export const WAITING = 'venter på oss';
+
+/** «etter at kommunestyret har godkjent det»: it may have happened already. */
+export const AFTER_IT = 'etter at';

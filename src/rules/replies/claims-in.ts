@@ -36,7 +36,8 @@ import {
 } from '../text/phrases-question.ts';
 import { ANSWERED_EARLIER, AS_AGREED, DISMISSED, NOTED } from '../text/phrases-unclear.ts';
 import { words } from '../text/words.ts';
-import { type Claim, type ClaimKind, WAITING } from './claim.ts';
+import { objectIsOurs, refusedBefore } from './answer-object.ts';
+import { AFTER_IT, type Claim, type ClaimKind, WAITING } from './claim.ts';
 import { isOfEarlierTime } from './earlier-claims.ts';
 import { joinClaim } from './join-claim.ts';
 import type { PlacedSentence } from './sections.ts';
@@ -121,10 +122,34 @@ export function claimsIn(sentence: PlacedSentence, speakers: Speakers): Claim[] 
   const answered = claims.some(({ kind, strength }) => kind === 'join' && strength === 'strong');
   addLater(said, clauses, answered, speakers, add);
   addOthers(said, add);
+  const wait = waitsFor(said, clauses, claims);
+  if (wait !== null && !claims.some(({ kind }) => kind === 'later')) add('if', wait);
   const decided = claims.some(({ voice }) => voice === 'decided');
   for (const claim of claims) if (!decided && isOfEarlierTime(claim, said)) claim.earlier = true;
   return claims;
 }
+
+/** «er med når alle andre er med», «etter at kommunestyret har godkjent det»: the time of a yes is what it waits for. */
+function waitsFor(said: string, clauses: readonly Clause[], claims: readonly Claim[]): string | null {
+  for (const [at, { kind, text }] of clauses.entries()) {
+    if (kind !== 'time' || PAST_OR_POLITE.test(text)) continue;
+    const word = WHEN.exec(said.slice(0, said.indexOf(text)))?.[1];
+    const beside = [clauses[at - 1], clauses[at + 1]].filter(clause => clause !== undefined);
+    const yes = claims.some(
+      claim =>
+        claim.kind === 'join' && claim.voice !== 'recommended' && beside.some(clause => clause.text === claim.clause),
+    );
+    if (word !== undefined && yes) return word === 'etter at' ? AFTER_IT : 'når';
+  }
+  return null;
+}
+
+const WHEN = words(/\b(når|så snart|straks|etter at|idet|i det øyeblikk(?:et)?) $/u);
+
+/** «når det gjelder», «etter at saken ble behandlet 5. mai»: no condition. */
+const PAST_OR_POLITE = words(
+  /^(?:det|dette|den) (?:gjelder|kommer til|er sagt|tid)\b|\b(?:ble|var|hadde|vedtok|behandlet saken|godkjente|sa|fikk|gikk)\b|^(?:vi|dere) (?:nå|først|har (?:fått|lest|sett|mottatt))\b/u,
+);
 
 /** «Slutter seg til ordningen: Nei», «Deltar kommunen? Ja», «Svar: ja» */
 const LABELLED = words(/^(?<label>[^:?]{3,100})[:?] ?(?<answer>ja|nei)(?: takk)?[.!]?$/u);
@@ -230,6 +255,15 @@ function names(after: string): boolean {
   return /^ (?:til|å|på|i|for)(?= )/.test(after) && OTHER_OBJECT.test(after);
 }
 
+/** Refusals that say of what only in the words around them. */
+const HAS_OBJECT: ReadonlySet<string> = new Set(['nei', 'ikke rom', 'ikke behov', 'avslår', 'står utenfor', 'finner ikke å kunne']);
+
+function refusesOurs(clause: string, match: RegExpExecArray, speakers: Speakers): boolean {
+  const before = clause.slice(0, match.index);
+  const after = clause.slice(match.index + match[0].length);
+  return objectIsOurs(after, speakers) && (!/avslå/.test(match[0]) || refusedBefore(before, speakers));
+}
+
 function standpointsIn(whole: Clause, said: string, sentence: PlacedSentence, speakers: Speakers): Claim[] {
   const voice = voiceOf(whole, said, sentence);
   if (voice === null) return [];
@@ -247,7 +281,12 @@ function standpointsIn(whole: Clause, said: string, sentence: PlacedSentence, sp
     claims.push({
       kind: 'decline',
       rule: denied ? `ikke ${phrase.name}` : phrase.name,
-      strength: denied || OPINION.test(clause.text) ? 'unsure' : phrase.strength,
+      strength:
+        denied || OPINION.test(clause.text)
+          ? 'unsure'
+          : HAS_OBJECT.has(phrase.name) && !refusesOurs(clause.text, match, speakers)
+            ? 'medium'
+            : phrase.strength,
       voice,
       sentence,
       clause: clause.text,

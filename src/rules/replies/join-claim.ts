@@ -4,8 +4,10 @@ import { isDoublyDenied, type Negation, negationOf } from '../text/negation.ts';
 import { NOT_SURE, OPINION } from '../text/phrases-condition.ts';
 import { type JoinPhrase, ONLY_THE_IDEA, OTHER_FIELD, OTHER_OBJECT, PROPOSAL_OBJECT } from '../text/phrases-join.ts';
 import { words } from '../text/words.ts';
+import { bidsElsewhere, MEETING, objectIsOurs, subjectIsTheirs } from './answer-object.ts';
 import type { Claim } from './claim.ts';
 import type { PlacedSentence } from './sections.ts';
+import { notYetSigned, SIGNING } from './signed-agreement.ts';
 import { type Speakers, speaksForOthers } from './speakers.ts';
 
 /** «deltok», «bidro», «sluttet oss til»: said without «har», it may be an arrangement of years ago. */
@@ -135,6 +137,9 @@ export function joinClaim(
     negation === 'no' &&
     !namesRequest(after, speakers) &&
     !OBJECT_FIRST.test(clause.text);
+  const refusesElsewhere =
+    (phrase.hasObject && (MEETING.test(after) || !objectIsOurs(after, speakers))) ||
+    (phrase.name === 'er med' && !subjectIsTheirs(before, speakers));
   const past =
     voice === 'stated' &&
     phrase.name !== 'ja' &&
@@ -145,9 +150,11 @@ export function joinClaim(
     negation === 'unsure' ||
     governor === 'hedges' ||
     (voice === 'stated' && NOT_SURE.test(sentence.folded)) ||
-    (voice === 'stated' && OPINION.test(clause.text.slice(0, end)))
+    (voice === 'stated' && OPINION.test(clause.text.slice(0, end))) ||
+    (phrase.hasObject && negation === 'no' && bidsElsewhere(after, phrase.name === 'bidrar', speakers)) ||
+    (SIGNING.has(phrase.name) && negation === 'no' && notYetSigned(clause.text, sentence.folded))
       ? 'unsure'
-      : (wished && negation === 'no') || vague || past
+      : (wished && negation === 'no') || vague || past || (negation === 'yes' && refusesElsewhere)
         ? 'medium'
         : voice === 'decided'
           ? 'strong'

@@ -1,5 +1,6 @@
 import { type Sentence, sentencesOf } from '../text/sentences.ts';
 import { words } from '../text/words.ts';
+import { apartFromHeadings } from './matter-heading.ts';
 
 /**
  * decision: what was resolved («Vedtak:») · proposal: «Rådmannens innstilling» · proceedings: proposals of members and
@@ -71,7 +72,7 @@ export function placedSentences(text: string, part: string): PlacedSentence[] {
   const start: Place = { section: isBody ? 'text' : 'head', heading: '', number: 0, until: null };
   let place = start;
   const placed: PlacedSentence[] = [];
-  for (const sentence of sentencesOf(text)) {
+  for (const sentence of sentencesOf(text).flatMap(apartFromHeadings)) {
     if (place.until !== null && sentence.block > place.until && !goesOn(sentence))
       place = { ...start, number: place.number + 1 };
     const label = /^([^:]{3,70}):(?= \S)/.exec(sentence.folded)?.[1];
@@ -119,6 +120,7 @@ function goesOn(sentence: Sentence): boolean {
   return /^(?:\d{1,2}[.)]|[-•*]|[a-h]\)|") ?\S/.test(sentence.folded);
 }
 
-function isRunningText(folded: string): boolean {
+/** A line that is a whole sentence, and no title or row of a table. */
+export function isRunningText(folded: string): boolean {
   return folded.split(' ').length >= 5 && /[.!]$/.test(folded);
 }

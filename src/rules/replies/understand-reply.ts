@@ -142,7 +142,8 @@ function speakersOf(answering: Answering, letter: Letter, match: CampaignMatch):
   const ours = answering.named.filter(({ owners }) => owners.some(isOurs)).map(({ form }) => foldedName(form));
   return {
     own: letter.own,
-    ours,
+    // «frosta er med»: written small, the name is not found among those named.
+    ours: [...new Set([...ours, ...answering.municipalities.map(foldedName)])],
     topic: topicOf(`${match.campaign?.subject ?? ''}\n${match.campaign?.words ?? ''}`),
     forSeveral: answering.municipalities.length > 1,
     others: answering.named.filter(({ owners }) => !owners.some(isOurs)).map(({ form }) => foldedName(form)),

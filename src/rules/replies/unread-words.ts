@@ -1,9 +1,13 @@
 import { deniesSomething } from '../text/negation.ts';
 import { words } from '../text/words.ts';
-import type { Claim } from './claim.ts';
+import { borrowedFrom } from './borrowed-words.ts';
+import { AFTER_IT, type Claim } from './claim.ts';
 import type { Verdict } from './conclusion.ts';
+import { answersOtherQuestion } from './other-question.ts';
 import { ownWordsOf, type Speakers, speaksForOthers } from './speakers.ts';
+import { NEEDS_NO_BODY, STILL_OPEN } from './still-open.ts';
 import type { ReadPart } from './weigh-parts.ts';
+import { isOfSomebodyElse } from './whose-answer.ts';
 
 /** «men», «bare», «derimot», «med unntak av»: what follows may take back or narrow what was said. */
 const TURN = words(
@@ -69,6 +73,21 @@ export function leftUnread(verdict: Verdict, parts: readonly ReadPart[], speaker
     )
   )
     return ['Svaret kan gjelde noe annet enn henvendelsen.'];
+  const standpoint = conclusion === 'joined' || conclusion === 'declined' || conclusion === 'conditional';
+  if (standpoint && said.some(one => theirs(one, verdict.because, speakers)))
+    return ['Det går ikke fram at det er kommunen selv som svarer.'];
+  if ((conclusion === 'joined' || conclusion === 'declined') && answersOtherQuestion(verdict.because, said))
+    return ['Et «ja» eller «nei» kan gjelde noe annet enn henvendelsen.'];
+  const borrowed = standpoint ? borrowedFrom(verdict.because, said) : null;
+  if (borrowed !== null) return [borrowed];
+  if (
+    (conclusion === 'joined' || conclusion === 'declined') &&
+    stage !== 'recommended' &&
+    said.some(({ said }) => STILL_OPEN.test(said) && !NEEDS_NO_BODY.test(said))
+  )
+    return ['Noen skal fortsatt ta stilling til saken.'];
+  if (conclusion === 'conditional' && verdict.because.some(({ rule }) => rule === AFTER_IT))
+    return ['Det går ikke fram om det som svaret venter på, har skjedd.'];
   if (conclusion === 'question' && said.some(({ said }) => ASKS_OF_OTHERS.test(said) && !namesTopic(said, speakers)))
     return ['Spørsmålet kan gjelde noe annet enn henvendelsen.'];
   if ((conclusion === 'joined' || conclusion === 'declined') && said.some(({ said }) => NOT_SURE.test(said)))
@@ -95,6 +114,15 @@ export function leftUnread(verdict: Verdict, parts: readonly ReadPart[], speaker
   )
     return ['Det går ikke fram om svaret er et vedtak.'];
   return [];
+}
+
+function theirs(part: { said: string; sentence: Claim['sentence'] }, because: readonly Claim[], speakers: Speakers) {
+  return because.some(
+    claim =>
+      claim.sentence === part.sentence &&
+      (claim.kind === 'join' || claim.kind === 'decline') &&
+      isOfSomebodyElse(claim, part.said, speakers),
+  );
 }
 
 function isRead({ kind }: Claim): boolean {

@@ -60,7 +60,8 @@ export function voiceOf(clause: Clause, said: string, sentence: PlacedSentence):
   const electedActs = bodiesIn(context).some(({ body, at }) => isElected(body) && at < 30);
   if (electedActs && PAST_ACT.test(clause.text)) return 'decided';
   if (DECIDES_ITSELF.test(clause.text)) return 'decided';
-  return bodiesIn(said).some(({ body }) => isElected(body)) && PAST_ACT.test(said) && !FUTURE.test(said)
+  const told = said.replace(LATER, ' ');
+  return bodiesIn(told).some(({ body }) => isElected(body)) && PAST_ACT.test(told) && !FUTURE.test(said)
     ? 'decided'
     : 'stated';
 }
@@ -82,6 +83,11 @@ const TO_PROPOSE = words(
 
 const ELECTED_ACT = words(
   /\b(?:(?:vedtok|besluttet|godkjente|avslo|bestemte|bevilget|innvilget)\b|har (?:[^\s]+ ){0,6}?(?:vedtatt|besluttet|godkjent|avslått|bestemt|bevilget)\b|(?:sa|sier|har sagt) (?:[^\s]+ ){0,3}?(?:ja|nei)\b|fulgte (?:ikke )?|flertallet (?:gikk|stemte|ville|valgte|ønsket))|^(?:\p{L}+ )?(?:kommunestyret|formannskapet|bystyret|herredsstyret|fylkestinget)(?: i \p{L}+)? (?:slutter|deltar|bidrar|godkjenner|vedtar|avslår|tiltrer|bevilger|takker)\b/u,
+);
+
+/** «når kommunestyret har gjort vedtak»: a decision that is waited for decides nothing. */
+const LATER = words(
+  /\b(?:når|så snart|straks|etter at|idet|i det øyeblikk)\b(?:(?! (?:ble|vedtok|behandlet|var)\b)[^,;])*/gu,
 );
 
 const FUTURE = words(/\b(?:skal|behandles|legges fram|tas opp|innstilling|innstiller)\b/u);

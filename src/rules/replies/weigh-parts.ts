@@ -11,6 +11,7 @@ import { concludeFrom, type Verdict } from './conclusion.ts';
 import { type DocumentReading, readDocument } from './document.ts';
 import { takeBack } from './earlier-claims.ts';
 import type { KnownCampaign } from './known.ts';
+import { mattersOf } from './matters.ts';
 import { type PlacedSentence, placedSentences } from './sections.ts';
 import type { Speakers } from './speakers.ts';
 import { tickedOnly } from './ticked-options.ts';
@@ -27,7 +28,7 @@ export interface ReadPart {
   verdict: Verdict;
 }
 
-/** Reads one part: sections, claims, and what they come to. */
+/** Reads one part: sections, claims, and what they come to. Of minutes with several matters only those of the request. */
 export function readPart(
   text: string,
   name: string,
@@ -36,6 +37,37 @@ export function readPart(
   campaign: KnownCampaign | null,
 ): ReadPart {
   const sentences = tickedOnly(placedSentences(text, name));
+  const read = (own: readonly PlacedSentence[]) => readSentences(own, name, sentOn, speakers, campaign);
+  const matters = mattersOf(sentences, campaign);
+  if (matters.are === 'whole') return read(sentences);
+  if (matters.are === 'foreign') {
+    const reason = matters.several
+      ? 'Ingen av sakene i dokumentet ser ut til å gjelde henvendelsen.'
+      : 'Saken i dokumentet ser ut til å gjelde noe annet enn henvendelsen.';
+    return { ...undecided(read(sentences), reason), sentences: matters.head, counted: [] };
+  }
+  const whole = read(matters.all);
+  const told = matters.each
+    .map(read)
+    .filter(({ verdict, document }) => verdict.conclusion !== null || document.outcome !== 'text');
+  return told.some(({ verdict }) => verdict.conclusion !== whole.verdict.conclusion)
+    ? undecided(whole, 'Flere saker i dokumentet kan gjelde henvendelsen, og de sier ikke det samme.')
+    : whole;
+}
+
+/** For a person: what was resolved is no answer, or it cannot be told which of the resolutions is. */
+function undecided(part: ReadPart, reason: string): ReadPart {
+  const verdict: Verdict = { ...part.verdict, conclusion: 'unclear', stage: null, reasons: [reason], doubt: 0.5 };
+  return { ...part, verdict };
+}
+
+function readSentences(
+  sentences: readonly PlacedSentence[],
+  name: string,
+  sentOn: IsoDate | null,
+  speakers: Speakers,
+  campaign: KnownCampaign | null,
+): ReadPart {
   const document = readDocument(sentences, sentOn);
   const around = name === 'body' ? sentences.filter(({ section }) => section === 'text') : [];
   const counted = [...document.sentences, ...around.filter(sentence => !document.sentences.includes(sentence))];
@@ -47,7 +79,14 @@ export function readPart(
       : [...claims, { kind: choice, strength: 'strong', voice: 'stated', sentence, rule: 'alternativ' } as Claim];
   });
   const claims = takeBack(toldOfMeeting([...found, ...meetingsAhead(counted, found, sentOn)], sentences), sentences);
-  return { name, document, sentences, counted, claims, verdict: verdictOf(claims, document, sentences) };
+  return {
+    name,
+    document,
+    sentences: [...sentences],
+    counted,
+    claims,
+    verdict: verdictOf(claims, document, sentences),
+  };
 }
 
 /** A part in which no claims are looked for, since nothing in it could be an answer. */

@@ -29,7 +29,7 @@ const BREAK = words(
       '(?<condition>\\b(?:bare |kun |men bare )?(?:dersom|hvis|såfremt|så fremt|såframt|så lenge|så framt|så sant|med mindre|gitt at|på betingelse av|forutsatt(?: at)?|under (?:den |følgende |klar |klare )?forutsetning(?: av)?(?: at)?|med (?:det |følgende |et )?forbehold(?: om)?(?: at)?|på (?:det |følgende )?vilkår(?: av| om)?(?: at)?)\\s)',
       '(?<time>\\b(?:før (?=(?:' +
         SUBJECT +
-        '|kommunestyre\\p{L}*|formannskap\\p{L}*)\\s)|når |inntil |så snart |straks |etter at |idet |mens (?!\\p{L}+ (?:kommune )?(?:takker|slutter|deltar|sier|blir|er|har|ikke)|vi\\b|kommunen\\b)))',
+        '|kommunestyre\\p{L}*|formannskap\\p{L}*)\\s)|når |inntil |så snart |straks |etter at |idet |i det øyeblikk(?:et)? |mens (?!\\p{L}+ (?:kommune )?(?:takker|slutter|deltar|sier|blir|er|har|ikke)|vi\\b|kommunen\\b)))',
       '(?<cause>\\b(?:fordi |ettersom |siden |selv om |slik at |enda |da (?=(?:' + SUBJECT + ')\\s)))',
       '(?<question>\\b(?:om|hvorvidt) (?=(?:' +
         SUBJECT +

@@ -68,7 +68,7 @@ export const DECLINE_PHRASES: readonly DeclinePhrase[] = [
     name: 'står utenfor',
     pattern: words(
       new RegExp(
-        `\\b(?:${anyFormOf('avstå')}|(?:frasier|frasi) (?:seg|oss)|${anyFormOf('stå')} ${some(3)}(?:utenfor|utafor)|(?:står|stå|stått|sto) (?:vi |nok |dessverre |derfor |likevel )*over(?=$|[,.]| (?:denne|dette|i|til)\\b)|(?:blir|bli|holder|holde|stiller|stille|holdt|stilte) ${some(3)}utenfor|${anyFormOf('melde')} ${some(3)}(?:pass|avbud)|(?:trekker|trakk|trekke|trukket) ${some(4)}(?:seg|oss|tilslutning|påmelding|påmeldingen|deltakelse)|${anyFormOf('tre')} ${some(2)}ut|${anyFormOf('gå')} ${some(3)}ut av|${formsOf('si', 'present', 'past')} ${some(3)}opp (?:avtale|sin|vår|ordning|deltakelse|medlemskap)|si opp (?:avtale|ordning)|passer (?:vi )?over|hopper ${some(2)}av|takker for (?:oss|seg))\\b`,
+        `\\b(?:${anyFormOf('avstå')}|(?:frasier|frasi) (?:seg|oss)|${anyFormOf('stå')} ${some(3)}(?:utenfor|utafor)|(?:står|stå|stått|sto) (?:vi |nok |dessverre |derfor |likevel )*over(?=$|[,.]| (?:denne|dette|i|til)\\b)|(?:blir|bli|holder|holde|stiller|stille|holdt|stilte) ${some(3)}utenfor|${anyFormOf('melde')} ${some(3)}(?:pass|avbud)|(?:trekker|trakk|trekke|trukket) (?:(?!sak)[^\\s]+ ){0,4}?(?:seg|oss|tilslutning|påmelding|påmeldingen|deltakelse)|${anyFormOf('tre')} ${some(2)}ut|${anyFormOf('gå')} ${some(3)}ut av|${formsOf('si', 'present', 'past')} ${some(3)}opp (?:avtale|sin|vår|ordning|deltakelse|medlemskap)|si opp (?:avtale|ordning)|passer (?:vi )?over|hopper ${some(2)}av|takker for (?:oss|seg))\\b`,
         'u',
       ),
     ),
