@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { createInterface } from 'node:readline/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runCli } from './cli/cli.ts';
@@ -87,6 +87,7 @@ const argv = process.argv.slice(2);
 const door: Door = {
   now,
   newToken,
+  newKey: () => randomBytes(32),
   out: text => process.stdout.write(`${text}\n`),
   tell: text => process.stderr.write(`${text}\n`),
   ask: process.stdin.isTTY && process.stderr.isTTY ? ask : null,

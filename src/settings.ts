@@ -21,6 +21,12 @@ export interface Settings {
   returnPath: string;
   /** Answers go here, with the case's token as a plus-address. */
   replyAddress: string;
+  /** Gets a copy of every letter in the same transaction and ends in the mailbox that is read; null = none. */
+  witness: string | null;
+  /** Seconds from one letter to the next. */
+  sendingPause: number;
+  /** Letters in 24 hours, at most. */
+  dailyCap: number;
   /** The adviser's name in the journal when a command does not say --by. */
   user: string | null;
   logLevel: 'debug' | 'info' | 'warn' | 'error';
@@ -54,6 +60,9 @@ const shape = z.object({
   SMTP_FROM: address.optional(),
   SMTP_RETURN_PATH: address.optional(),
   REPLY_ADDRESS: address.default('svar@purrebot.ks.example'),
+  WITNESS_ADDRESS: z.union([z.literal('none'), address]).optional(),
+  SENDING_PAUSE: z.coerce.number().min(0).max(60).default(1),
+  DAILY_CAP: z.coerce.number().int().min(1).default(1000),
   PURREBOT_USER: z.string().optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
 });
@@ -72,6 +81,9 @@ const EXPECTED: Record<string, string> = {
   SMTP_PORT: 'et portnummer, f.eks. 587',
   IMAP_SECURITY: '«tls», «starttls» eller «none»',
   SMTP_SECURITY: '«tls», «starttls» eller «none»',
+  WITNESS_ADDRESS: `${ONE_ADDRESS}, eller «none»`,
+  SENDING_PAUSE: 'sekunder mellom brevene, fra 0 til 60',
+  DAILY_CAP: 'et antall brev, 1 eller mer',
   IMAP_SINCE: 'en dag som 2026-01-01',
   LOG_LEVEL: '«debug», «info», «warn» eller «error»',
 };
@@ -120,10 +132,19 @@ export function readSettings(
       fromAddress: values.SMTP_FROM?.toLowerCase() ?? null,
       returnPath: (values.SMTP_RETURN_PATH ?? values.REPLY_ADDRESS).toLowerCase(),
       replyAddress: values.REPLY_ADDRESS.toLowerCase(),
+      witness: witnessOf(values),
+      sendingPause: values.SENDING_PAUSE,
+      dailyCap: values.DAILY_CAP,
       user: values.PURREBOT_USER ?? null,
       logLevel: values.LOG_LEVEL,
     },
   };
+}
+
+/** The address of the answers under a name of its own: the same mailbox, and told apart by whoever sorts it. */
+function witnessOf({ WITNESS_ADDRESS: given, REPLY_ADDRESS: reply }: Values): string | null {
+  if (given !== undefined) return given === 'none' ? null : given.toLowerCase();
+  return reply.toLowerCase().replace('@', '+kvittering@');
 }
 
 type Secret = (path: string) => string;

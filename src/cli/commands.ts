@@ -2,6 +2,7 @@ import type { AddCommand } from './cli.ts';
 import { addAnalyse } from './commands/analyse.ts';
 import { addAnswer } from './commands/answer.ts';
 import { addApprove } from './commands/approve.ts';
+import { addBackup } from './commands/backup.ts';
 import { addCampaignAdd } from './commands/campaign-add.ts';
 import { addCampaignCheck } from './commands/campaign-check.ts';
 import { addCampaignClose } from './commands/campaign-close.ts';
@@ -16,14 +17,18 @@ import { addDemo } from './commands/demo.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addDrop } from './commands/drop.ts';
 import { addExtend } from './commands/extend.ts';
+import { addHold } from './commands/hold.ts';
 import { addImportSent } from './commands/import-sent.ts';
 import { addInit } from './commands/init.ts';
 import { addReceive } from './commands/receive.ts';
+import { addRelease } from './commands/release.ts';
 import { addRemind } from './commands/remind.ts';
 import { addReread } from './commands/reread.ts';
+import { addRestore } from './commands/restore.ts';
 import { addReview } from './commands/review.ts';
 import { addRound } from './commands/round.ts';
 import { addSettle } from './commands/settle.ts';
+import { addSettleLetter } from './commands/settle-letter.ts';
 import { addShow } from './commands/show.ts';
 import { addStart } from './commands/start.ts';
 import { addStatus } from './commands/status.ts';
@@ -54,10 +59,15 @@ export const COMMANDS: readonly AddCommand[] = [
   addApprove,
   addDrop,
   addDeliver,
+  addSettleLetter,
+  addHold,
+  addRelease,
   addContributions,
   addAnalyse,
   addReread,
   addCorpusAdd,
+  addBackup,
+  addRestore,
   addDoctor,
   addDemo,
 ];

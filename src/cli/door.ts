@@ -11,6 +11,11 @@ export interface WorkerParts {
   settings: LetterSettings;
   openMail: () => Promise<OpenedMail>;
   transport: Transport;
+  lease: number;
+  /** Seconds from one letter to the next. */
+  pause: number;
+  dailyCap: number;
+  noteSent: () => void;
   logLevel: Settings['logLevel'];
 }
 
@@ -19,6 +24,8 @@ export interface Door {
   now: () => Instant;
   /** Six letters and digits that cannot be mistaken for one another. */
   newToken: () => string;
+  /** 32 random bytes. */
+  newKey: () => Uint8Array;
   /** Data, on standard output. */
   out: (text: string) => void;
   /** Messages, on standard error. */

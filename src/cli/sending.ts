@@ -21,6 +21,6 @@ export function transportFor(settings: Settings, folder: string, door: Door): Tr
 
 /** What the letters need of the settings. */
 export function letterSettings(settings: Settings): LetterSettings {
-  const { sending, redirectAllTo, allowDomains, replyAddress, returnPath, fromAddress } = settings;
-  return { sending, redirectAllTo, allowDomains, replyAddress, returnPath, fromAddress, loopId: replyAddress };
+  const { sending, redirectAllTo, allowDomains, replyAddress, returnPath, fromAddress, witness } = settings;
+  return { sending, redirectAllTo, allowDomains, replyAddress, returnPath, fromAddress, witness, loopId: replyAddress };
 }

@@ -1,24 +1,20 @@
 import type { SendResult, Transport } from '../mail-out/transport.ts';
 import { campaignById } from '../register/campaigns.ts';
-import { readToEndAt } from '../register/mailbox-items.ts';
 import type { Register } from '../register/open-register.ts';
 import { casesOfLetter, type Letter, letterById, lettersToDeliver } from '../register/outbox.ts';
+import { holdSending } from '../register/sending-holds.ts';
 import type { Instant } from '../rules/calendar/iso-date.ts';
-import { addSeconds } from '../rules/calendar/oslo-time.ts';
-import { maySendAt } from '../rules/calendar/sending-window.ts';
 import { sendingMode } from '../rules/sending/sending-mode.ts';
 import { claim, lookAgain } from './claim-letter.ts';
 import { frozenMail, type LetterSettings } from './freeze-letter.ts';
 import { casesWithStanding } from './gather-cases.ts';
+import { type SendingGate, whyHeld } from './sending-gate.ts';
 import { type Delivery, noteEnd, settleDelivery } from './settle-delivery.ts';
 import { waitsForJuly } from './why-not-leave.ts';
 
 export type { SendResult, Transport } from '../mail-out/transport.ts';
 export type { LetterSettings } from './freeze-letter.ts';
 export type { Delivery } from './settle-delivery.ts';
-
-/** A reminder that crosses an answer is the worst thing: the mailbox was read to its end this many seconds ago at most. */
-export const FRESHNESS = 60;
 
 /** What a delivery did, or why nothing leaves now (Norwegian). `serverDown`: why the rest waits for the server. */
 export type DeliveryResult = { deliveries: Delivery[]; serverDown: ServerDown | null } | { held: string };
@@ -37,7 +33,14 @@ export interface DeliveryWorld {
   mailboxes: readonly string[];
   /** Asked between letters: true ends the batch. */
   isStopping?: () => boolean;
+  /** Settles when the next letter may follow the one before: servers slow down whoever writes too fast. */
+  pause?: () => Promise<void>;
+  dailyCap?: number;
+  lease?: number | null;
 }
+
+/** Above what 357 municipalities can get in a day, with their directors; settings may say less. */
+export const DAILY_CAP = 1000;
 
 /**
  * Sends what is due and approved. Each letter: last look at its cases, bytes frozen, claimed, noted before its final dot,
@@ -46,42 +49,39 @@ export interface DeliveryWorld {
 export async function deliverOutbox(world: DeliveryWorld, now: () => Instant): Promise<DeliveryResult> {
   const { register, mailboxes } = world;
   const mode = sendingMode(world.settings);
+  const gate = { mode, mailboxes, dailyCap: world.dailyCap ?? DAILY_CAP, lease: world.lease ?? null };
   const due = lettersToDeliver(register, now())
     .filter(letter => letter.mode === mode)
     .filter(letter => !waitsForJuly(letter, now()));
   const deliveries: Delivery[] = [];
   for (const letter of due) {
+    if (deliveries.some(one => one.outcome === 'sent')) await world.pause?.();
     if (world.isStopping?.() === true) break;
-    const held = whyHeld(register, mode, mailboxes, now());
+    const held = whyHeld(register, gate, now());
     if (held !== null) {
       if (deliveries.length === 0) return { held };
       break;
     }
-    const { delivery, result } = await deliverOne(world, letter, now);
+    const { delivery, result } = await deliverOne(world, letter, gate, now);
     deliveries.push(delivery);
     if (result !== null && !result.sent && result.of === 'server') {
-      const refused = /^(EAUTH|53\d)$/.test(result.failed);
+      const refused = isRefusal(result.failed);
+      if (refused) holdSending(register, { reason: 'login-refused', since: now(), by: null, because: result.why });
       return { deliveries, serverDown: { why: result.why, refused } };
     }
   }
   return { deliveries, serverDown: null };
 }
 
-function whyHeld(register: Register, mode: string, mailboxes: readonly string[], now: Instant): string | null {
-  const moment = maySendAt(now);
-  if (!moment.may) return moment.reason;
-  // A trial without any mailbox writes files for the adviser to look at; nothing leaves the machine.
-  if (mailboxes.length === 0 && mode === 'dry') return null;
-  const readAt = readToEndAt(register, mailboxes);
-  if (readAt === null) return 'Postkassen er ikke lest. Kjør «purrebot receive» først.';
-  return readAt < addSeconds(now, -FRESHNESS)
-    ? 'Postkassen er ikke lest til slutten det siste minuttet. Kjør «purrebot receive» først.'
-    : null;
+/** A password that is refused again and again locks the account: nothing more is tried until a person has looked. */
+function isRefusal(failed: string): boolean {
+  return /^(EAUTH|53[045])$/.test(failed);
 }
 
 async function deliverOne(
   { register, transport, settings }: DeliveryWorld,
   letter: Letter,
+  gate: SendingGate,
   clock: () => Instant,
 ): Promise<{ delivery: Delivery; result: SendResult | null }> {
   const now = clock();
@@ -91,14 +91,19 @@ async function deliverOne(
   });
   const campaign = campaignById(register, letter.campaignId)!;
   const cases = casesWithStanding(register, campaign.id);
-  if (!lookAgain(register, letter, campaign, cases, now)) {
+  const looked = lookAgain(register, letter, campaign, cases, now);
+  if ('waits' in looked) return unsent('waiting', looked.waits);
+  if ('gone' in looked) {
     const reasons = new Set(casesOfLetter(register, letter.id).map(row => row.droppedBecause ?? ''));
     return unsent('cancelled', [...reasons].filter(Boolean).join('; '));
   }
   const mail = await frozenMail(register, letterById(register, letter.id)!, campaign, cases, settings, now);
   if ('waits' in mail) return unsent('waiting', mail.waits);
-  if (!claim(register, letter, campaign, now))
-    return unsent('waiting', 'Noe skjedde med saken i siste liten; brevet ses på igjen.');
-  const result = await transport.send(mail, () => noteEnd(register, letter.id, clock()));
-  return { delivery: settleDelivery(register, letter, cases, result, clock()), result };
+  const why = claim(register, letter, campaign, gate, clock());
+  if (why !== null) return unsent('waiting', why);
+  const result = await transport.send(mail, refused => noteEnd(register, letter.id, refused, clock()));
+  const delivery = settleDelivery(register, letter, cases, result, clock());
+  const { witness = null } = mail.envelope;
+  const unwitnessed = result.sent && witness !== null && result.isWitnessed !== true;
+  return { delivery: unwitnessed ? { ...delivery, unwitnessed } : delivery, result };
 }

@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto';
 import { composeMail } from '../mail-out/compose-mail.ts';
-import { type Envelope, envelopeFor } from '../mail-out/envelope-for.ts';
+import { type Envelope, type EnvelopeSettings, envelopeFor } from '../mail-out/envelope-for.ts';
+import { caseCode, sealed } from '../mail-out/letter-seal.ts';
 import type { OutgoingMail } from '../mail-out/transport.ts';
 import { writeLetter } from '../mail-out/write-letter.ts';
 import { campaignFiles, type RegisteredCampaign } from '../register/campaigns.ts';
+import { caseById } from '../register/cases.ts';
+import { installationKey } from '../register/installation-key.ts';
 import { addOutgoing, storedMessage } from '../register/messages.ts';
 import type { Register } from '../register/open-register.ts';
 import { casesOfLetter, dropCase, freezeLetter, type Letter } from '../register/outbox.ts';
 import type { Instant } from '../rules/calendar/iso-date.ts';
 import { osloDate } from '../rules/calendar/oslo-time.ts';
 import type { LetterFacts } from '../rules/letters/letter-facts.ts';
-import type { SendingSettings } from '../rules/sending/sending-mode.ts';
 import type { CaseNow } from './gather-cases.ts';
 import { letterFactsOf, type ReplySettings, UnfilledFields } from './letter-facts-of.ts';
 import { contactsWrittenTo } from './letter-recipients.ts';
@@ -18,7 +20,7 @@ import { contactsWrittenTo } from './letter-recipients.ts';
 /** More addresses in one mail look like bulk mail to the receiving servers (reliability.md). */
 export const MOST_RECIPIENTS = 60;
 
-export interface LetterSettings extends SendingSettings, ReplySettings {
+export interface LetterSettings extends EnvelopeSettings, ReplySettings {
   /** This installation's own name in the loop header. */
   loopId: string;
   /** The address that letters are from; null = the campaign's own sender. */
@@ -56,9 +58,10 @@ export async function frozenMail(
     loopId: settings.loopId,
     fromAddress,
     envelope,
+    ...sealOf(register, letter),
   });
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const out = { from: settings.returnPath, to: envelope.recipients };
+  const out = { from: settings.returnPath, to: envelope.recipients, witness: envelope.witness };
   const freeze = register.transaction(() => {
     const { messageId } = facts;
     const mail = { bytes, sha256, messageId, from: fromAddress, subject: written.subject };
@@ -112,6 +115,25 @@ function draft(
   if (unreachable.length === 0) return { facts, envelope };
   for (const { caseId } of unreachable) dropCase(register, letter.id, caseId, 'ingen av adressene kan brukes');
   return draft(register, letter, campaign, cases, settings, now);
+}
+
+/** What the letter says of itself to us, should the register forget it: an older backup knows nothing of what left since. */
+function sealOf(register: Register, letter: Letter): { seal?: string } {
+  const key = installationKey(register);
+  if (key === null) return {};
+  const rows = casesOfLetter(register, letter.id).filter(row => row.state === 'owed');
+  const facts = {
+    campaignId: letter.campaignId,
+    kind: letter.kind,
+    occasion: rows[0]?.occasion ?? '',
+    deadline: letter.deadline,
+    newDeadline: letter.newDeadline,
+    collective: letter.collective,
+    roles: letter.roles,
+    mode: letter.mode,
+    cases: rows.map(row => caseCode(caseById(register, row.caseId)!.token, key)),
+  };
+  return { seal: sealed(facts, key) };
 }
 
 function labelOf(register: Register, letter: Letter, cases: readonly CaseNow[]): string {

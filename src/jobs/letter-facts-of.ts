@@ -3,7 +3,7 @@ import { campaignFiles, type RegisteredCampaign } from '../register/campaigns.ts
 import { messageHeader, readingOf } from '../register/messages.ts';
 import { populationOn } from '../register/municipalities.ts';
 import type { Register } from '../register/open-register.ts';
-import { casesOfLetter, type Letter, type LetterCase, sentLettersOfCase } from '../register/outbox.ts';
+import { casesOfLetter, type Letter, sentLettersOfCase } from '../register/outbox.ts';
 import type { Instant } from '../rules/calendar/iso-date.ts';
 import { osloDate } from '../rules/calendar/oslo-time.ts';
 import { addWorkingDays } from '../rules/calendar/working-days.ts';
@@ -65,7 +65,7 @@ export function letterFactsOf(
     sender: campaign.sender,
     replyTo: replyToFor(replyAddress, letter.collective ? campaign.reference : (addressees[0]?.token ?? '')),
     ...recipients,
-    messageId: messageIdFor(letter, rows, replyAddress),
+    messageId: messageIdFor(letter, rows[0]?.occasion, addressed, replyAddress),
     references: referencesOf(register, letter, addressed),
     quoted: quotedFor(register, letter, campaign, thread, addressed),
     attachmentNames: campaignFiles(register, campaign.id).map(file => file.name),
@@ -76,10 +76,16 @@ export function letterFactsOf(
  * Fixed by campaign, deadline, rung or round and cases: the same letter has the same id however often it is rendered,
  * and a letter to fewer cases is another letter. A trial letter never shares its id with a live one.
  */
-function messageIdFor(letter: Letter, rows: readonly LetterCase[], replyAddress: string): string {
+function messageIdFor(
+  letter: Letter,
+  occasion: string | undefined,
+  addressed: readonly CaseNow[],
+  replyAddress: string,
+): string {
   const trial = letter.mode === 'live' ? 'live' : 'trial';
-  const caseIds = rows.map(row => row.caseId).sort((a, b) => a - b);
-  const what = [letter.campaignId, letter.kind, rows[0]?.occasion, trial, caseIds];
+  // Tokens, not ids: in a register that was put back an id may be given again, to another municipality.
+  const tokens = addressed.map(({ one }) => one.token).sort();
+  const what = [letter.campaignId, letter.kind, occasion, trial, tokens];
   const digest = createHash('sha256').update(JSON.stringify(what)).digest('hex').slice(0, 32);
   return `<p1.${digest}@${replyAddress.split('@').at(1) ?? 'purrebot.example'}>`;
 }

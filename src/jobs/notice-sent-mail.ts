@@ -1,4 +1,5 @@
-import type { Mailbox } from '../mail-in/mailbox.ts';
+import { createHash } from 'node:crypto';
+import type { Mailbox, MailItem } from '../mail-in/mailbox.ts';
 import { readMessage } from '../mail-in/read-message.ts';
 import { allCampaigns, campaignById, type RegisteredCampaign } from '../register/campaigns.ts';
 import { caseById, caseOf, casesOf } from '../register/cases.ts';
@@ -15,6 +16,7 @@ import { standingOf } from '../rules/standing/standing.ts';
 import { keepSentLetter, kindOfSent } from './keep-sent-letter.ts';
 import { type AddressedMunicipality, addressedIn } from './recognise-municipalities.ts';
 import { readSentLetters, type SentLetter } from './sent-letters.ts';
+import { isOurLetter, takeWitness } from './take-witness.ts';
 
 /**
  * Looks for what the adviser wrote by hand: a letter to municipalities that owe an answer counts as a letter of the
@@ -38,6 +40,9 @@ export async function noticeSentMail(
     const letter =
       isOurs(register, message) || isNoLetter(message) ? null : await letterOf(mail.item, mail.content.bytes);
     const pass = register.transaction(() => {
+      if (isOurLetter(register, message)) {
+        takeWitness(register, storeCopy(register, message, mail), message, mail.arrivedAt);
+      }
       const concerned = letter !== null && noteLetter(register, letter, now());
       notePassedItem(register, mailbox.name, mail.item, mail.position);
       return concerned;
@@ -53,6 +58,16 @@ function firstCaseOf(register: Register): Instant | null {
     .filter(one => one.state === 'running')
     .flatMap(one => casesOf(register, one.id).at(0)?.openedAt ?? []);
   return opened.sort().at(0) ?? null;
+}
+
+function storeCopy(register: Register, message: Message, { content: { bytes }, arrivedAt }: MailItem): number {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const from = message.from?.address ?? '';
+  return addOutgoing(
+    register,
+    { bytes, sha256, messageId: message.messageId!, from, subject: message.subject },
+    arrivedAt,
+  );
 }
 
 function isOurs(register: Register, message: Message): boolean {

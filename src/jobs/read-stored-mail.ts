@@ -10,7 +10,6 @@ import {
   unreadMessages,
 } from '../register/messages.ts';
 import { isOfTheRegister, type Register } from '../register/open-register.ts';
-import { letterByMailId } from '../register/outbox.ts';
 import type { Instant } from '../rules/calendar/iso-date.ts';
 import type { Message } from '../rules/replies/message.ts';
 import type { Reading } from '../rules/replies/reading.ts';
@@ -18,6 +17,7 @@ import { understandReply } from '../rules/replies/understand-reply.ts';
 import { type AddresseesNow, addresseesOf } from './known-addressees.ts';
 import { NOTHING_KNOWN } from './read-known.ts';
 import { takeEffects } from './take-effects.ts';
+import { isOurLetter, takeWitness } from './take-witness.ts';
 import { type CommonlyKnown, commonlyKnown, whatIsKnown } from './what-is-known.ts';
 
 /** Changes when the reader's rules change in a way that makes re-reading worth while. */
@@ -104,6 +104,7 @@ function readOne(
   // It may be a case number that the next mail is known by.
   if (reading.caseRefs.length > 0) common.clear();
   const isNew = outcome.state !== 'duplicate';
+  if (outcome.state === 'duplicate' && outcome.duplicateOf === null) takeWitness(register, id, message, arrivedAt);
   const review = isNew && takeEffects(register, id, message, reading, addressees, arrivedAt);
   return [resultOf(id, reading, review, outcome.state)];
 }
@@ -138,7 +139,7 @@ function outcomeOf(register: Register, id: number, message: Message, reading: Re
   const header = { messageId: message.messageId, from: message.from?.address ?? null, subject: message.subject };
   if (reading.problem !== null) return { ...header, state: 'quarantined', duplicateOf: null };
   // Our own letter come back to us (an alias, a list): kept, and no answer.
-  if (message.messageId !== null && letterByMailId(register, message.messageId) !== null) {
+  if (isOurLetter(register, message)) {
     return { ...header, state: 'duplicate', duplicateOf: null };
   }
   // Uploaded again with other transport headers: same id, sender and words. Other words under the same id are a mail of their own.

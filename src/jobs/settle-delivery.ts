@@ -4,7 +4,7 @@ import type { Register } from '../register/open-register.ts';
 import { casesOfLetter, type Letter, letterById, markCase, moveLetter } from '../register/outbox.ts';
 import type { Instant } from '../rules/calendar/iso-date.ts';
 import { addSeconds, osloDate } from '../rules/calendar/oslo-time.ts';
-import type { CaseNow } from './gather-cases.ts';
+import { type CaseNow, casesWithStanding } from './gather-cases.ts';
 import { contactsWrittenTo } from './letter-recipients.ts';
 import { ROBOT } from './take-effects.ts';
 
@@ -13,14 +13,16 @@ export interface Delivery {
   outcome: 'sent' | 'retry' | 'rejected' | 'uncertain' | 'cancelled' | 'waiting';
   /** The file, or the server's answer, or why not (Norwegian). */
   detail: string;
+  /** Our own mailbox did not take its copy: should the next letter be in doubt, nobody can tell whether it went. */
+  unwitnessed?: boolean;
 }
 
 /** Waiting before the next attempt after a temporary failure, in seconds: grows with each attempt up to two hours. */
 const retryAfter = (attempt: number): number => Math.min(60 * 2 ** attempt, 7200);
 
 /** Noted before the final dot: from here on the letter may have been taken. Throws when it was not ours to end. */
-export function noteEnd(register: Register, letterId: number, now: Instant): void {
-  if (!moveLetter(register, letterId, 'claimed', 'eod', { eodAt: now }))
+export function noteEnd(register: Register, letterId: number, refused: readonly RefusedAddress[], now: Instant): void {
+  if (!moveLetter(register, letterId, 'claimed', 'eod', { eodAt: now, refused }))
     throw new Error(`letter ${letterId}: expected it claimed before its final dot`);
 }
 
@@ -34,14 +36,22 @@ export function settleDelivery(
 ): Delivery {
   const settle = register.transaction((): Delivery => {
     const { id } = letter;
-    const { state } = letterById(register, id)!;
+    const { state, witnessedAt } = letterById(register, id)!;
     if (result.sent) {
-      moveLetter(register, id, state, 'sent', { doneAt: now, response: result.response });
+      moveLetter(register, id, state, 'sent', {
+        doneAt: now,
+        response: result.response,
+        refused: result.refused ?? [],
+      });
       markEach(register, letter, cases, result.refused ?? [], now);
       return { letterId: id, outcome: 'sent', detail: result.file ?? result.response };
     }
     const { why: detail } = result;
     if (result.of === 'unknown') {
+      if (witnessedAt !== null) {
+        markSent(register, letterById(register, id)!, cases, now);
+        return { letterId: id, outcome: 'sent', detail: WITNESSED };
+      }
       moveLetter(register, id, state, 'uncertain', { doneAt: now, response: detail });
       return { letterId: id, outcome: 'uncertain', detail };
     }
@@ -63,6 +73,25 @@ export function settleDelivery(
     return { letterId: id, outcome: 'rejected', detail };
   });
   return settle.immediate();
+}
+
+const WITNESSED = 'Kopien av brevet er kommet til vår egen postkasse.';
+
+/**
+ * Its copy has come, so it left: a letter that nobody knew of, or one that an older backup had not sent yet.
+ * @param cases those of its campaign, when they are at hand
+ * @param at when it left
+ */
+export function markSent(register: Register, letter: Letter, cases: readonly CaseNow[] | null, at: Instant): void {
+  const mark = register.transaction(() => {
+    let { state } = letter;
+    if (state === 'retry' && moveLetter(register, letter.id, 'retry', 'rendered')) state = 'rendered';
+    if (state === 'rendered' && moveLetter(register, letter.id, 'rendered', 'claimed', { claimedAt: at }))
+      state = 'claimed';
+    if (!moveLetter(register, letter.id, state, 'sent', { doneAt: at, response: WITNESSED })) return;
+    markEach(register, letter, cases ?? casesWithStanding(register, letter.campaignId), letter.refused, at);
+  });
+  mark.immediate();
 }
 
 /** A refused address rejects the rows of its own municipality only, and only when it had no other. */

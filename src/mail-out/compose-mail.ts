@@ -3,6 +3,7 @@ import MailComposer from 'nodemailer/lib/mail-composer';
 import type { LetterFacts, WrittenLetter } from '../rules/letters/letter-facts.ts';
 import { oneLine } from '../rules/letters/plain-value.ts';
 import type { Mailbox } from './envelope-for.ts';
+import { SEAL_HEADER } from './letter-seal.ts';
 import { strictRecipient } from './strict-recipient.ts';
 
 export interface MailAttachment {
@@ -18,6 +19,8 @@ export interface ComposeOptions {
   fromAddress?: string;
   /** Who really gets it, from `envelopeFor`; those of the letter when left out. */
   envelope?: { to: Mailbox[]; cc: Mailbox[]; originalTo: string | null };
+  /** From `sealed`: what the letter says of itself to us. */
+  seal?: string;
 }
 
 /**
@@ -70,6 +73,7 @@ function ownHeaders(
   originalTo: string | null,
 ): { key: string; value: string }[] {
   const headers = [{ key: 'X-Purrebot-Loop', value: oneLine(options.loopId) }];
+  if (options.seal !== undefined) headers.push({ key: SEAL_HEADER, value: options.seal });
   if (facts.kind === 'receipt') headers.push({ key: 'Auto-Submitted', value: 'auto-generated' });
   if (originalTo !== null) headers.push({ key: 'X-Purrebot-Original-To', value: oneLine(originalTo) });
   return headers;

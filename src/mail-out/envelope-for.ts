@@ -6,6 +6,11 @@ export interface Mailbox {
   address: string;
 }
 
+export interface EnvelopeSettings extends SendingSettings {
+  /** Our own mailbox under an address that gets a copy of every letter; null = none. */
+  witness: string | null;
+}
+
 export interface Envelope {
   mode: SendingMode;
   /** Shown in To and Cc. */
@@ -13,6 +18,8 @@ export interface Envelope {
   cc: Mailbox[];
   /** RCPT TO: each address once. */
   recipients: string[];
+  /** Our own mailbox, which gets a copy beside them; null when nothing leaves, or when the settings do not let us. */
+  witness: string | null;
   /** Who the letter was for, when it is redirected: X-Purrebot-Original-To. */
   originalTo: string | null;
   /** Who does not get it, and why, in Norwegian; these reject their own rows only. */
@@ -23,7 +30,7 @@ export interface Envelope {
  * Who really gets a letter under these settings; redirection and the list of domains hold for every transport, files
  * too. Nothing is thrown: with no `recipients` left the letter cannot leave.
  */
-export function envelopeFor(letter: { to: Mailbox[]; cc: Mailbox[] }, settings: SendingSettings): Envelope {
+export function envelopeFor(letter: { to: Mailbox[]; cc: Mailbox[] }, settings: EnvelopeSettings): Envelope {
   const mode = sendingMode(settings);
   const refused: Envelope['refused'] = [];
   const { redirectAllTo } = settings;
@@ -31,7 +38,8 @@ export function envelopeFor(letter: { to: Mailbox[]; cc: Mailbox[] }, settings: 
   const to = letter.to.flatMap(strict);
   const cc = letter.cc.flatMap(strict);
   if (redirectAllTo === null) {
-    return { mode, to, cc, recipients: once([...to, ...cc]), originalTo: null, refused };
+    const recipients = once([...to, ...cc]);
+    return { mode, to, cc, recipients, witness: witnessOf(settings, recipients), originalTo: null, refused };
   }
   const originals = once([...to, ...cc]);
   const target = accepted({ name: '', address: redirectAllTo }, settings, true, refused);
@@ -41,9 +49,18 @@ export function envelopeFor(letter: { to: Mailbox[]; cc: Mailbox[] }, settings: 
     to: recipients.length === 0 ? [] : target,
     cc: [],
     recipients,
+    witness: witnessOf(settings, recipients),
     originalTo: originals.join(', '),
     refused,
   };
+}
+
+/** A letter that goes to our own mailbox anyway needs no second copy of it. */
+function witnessOf(settings: EnvelopeSettings, recipients: readonly string[]): string | null {
+  if (settings.witness === null || sendingMode(settings) === 'dry') return null;
+  const strict = strictRecipient(settings.witness);
+  if ('refused' in strict || !isAllowed(strict.address, settings.allowDomains)) return null;
+  return recipients.includes(strict.address) ? null : strict.address;
 }
 
 /** The mailbox with its address in strict form, or nothing and a line in `refused`. */

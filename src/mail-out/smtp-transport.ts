@@ -3,7 +3,7 @@ import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { SmtpAccount } from './smtp-account.ts';
 import { refusedAddress, type SmtpFailure, smtpOutcome } from './smtp-outcome.ts';
 import { strictRecipient } from './strict-recipient.ts';
-import type { OutgoingMail, SendResult, Transport } from './transport.ts';
+import type { OutgoingMail, RefusedAddress, SendResult, Transport } from './transport.ts';
 
 /**
  * How long we wait, in milliseconds. The answer to the final dot may take ten minutes (RFC 5321 §4.5.3.2.6): a shorter
@@ -29,11 +29,14 @@ async function sendOne(
   account: SmtpAccount,
   patience: SmtpPatience,
   mail: OutgoingMail,
-  beforeFinalDot: () => void,
+  beforeFinalDot: (refused: readonly RefusedAddress[]) => void,
 ): Promise<SendResult> {
   // The library's own reading of addresses has been wrong many times; it gets none that is not plain.
-  const cunning = [mail.envelope.from, ...mail.envelope.to].find(address => 'refused' in strictRecipient(address));
-  if (cunning !== undefined || mail.envelope.to.length === 0) {
+  const { from, to, witness = null } = mail.envelope;
+  const cunning = [from, ...to, ...(witness === null ? [] : [witness])].find(
+    address => 'refused' in strictRecipient(address),
+  );
+  if (cunning !== undefined || to.length === 0) {
     const why = cunning === undefined ? 'Brevet har ingen mottaker.' : `Adressen «${cunning}» kan ikke brukes.`;
     return { sent: false, of: 'letter', failed: 'EADDRESS', temporary: false, why };
   }
@@ -50,14 +53,25 @@ async function sendOne(
   });
   try {
     await opened(connection, account);
-    const body = bodyOf(mail.bytes, () => {
-      beforeFinalDot();
-      dotWritten = true;
-    });
-    const info = await sent(connection, mail, body);
-    const refused = (info.rejectedErrors ?? []).map(error => refusedAddress(error as SmtpFailure));
-    return { sent: true, file: null, response: info.response.slice(0, 200), refused };
+    const recipients = witness === null ? to : [...to, witness];
+    // The library notes in this very object what the server said to each address.
+    const envelope: NotedEnvelope = { from, to: recipients, size: mail.bytes.byteLength };
+    const refused = () =>
+      (envelope.rejectedErrors ?? []).filter(({ recipient }) => recipient !== witness).map(refusedAddress);
+    const body = bodyOf(
+      mail.bytes,
+      // Our own copy alone is no letter: when nobody else is left, no byte of it goes.
+      () => refused().length < to.length,
+      () => {
+        beforeFinalDot(refused());
+        dotWritten = true;
+      },
+    );
+    const info = await sent(connection, envelope, body);
+    const isWitnessed = witness !== null && info.accepted.includes(witness);
+    return { sent: true, file: null, response: info.response.slice(0, 200), refused: refused(), isWitnessed };
   } catch (error) {
+    if (error instanceof NobodyLeft) return nobodyTook(error.refusals);
     if (error instanceof OurFault) throw error.cause;
     return smtpOutcome(error as SmtpFailure, dotWritten);
   } finally {
@@ -81,15 +95,37 @@ async function opened(connection: SMTPConnection, { login }: SmtpAccount): Promi
   });
 }
 
-function sent(connection: SMTPConnection, mail: OutgoingMail, body: Readable): Promise<SMTPConnection.SentMessageInfo> {
+type NotedEnvelope = SMTPConnection.Envelope & { rejectedErrors?: SmtpFailure[] };
+
+function sent(
+  connection: SMTPConnection,
+  envelope: NotedEnvelope,
+  body: Readable,
+): Promise<SMTPConnection.SentMessageInfo> {
   return new Promise((resolve, reject) => {
     connection.on('error', reject);
     connection.on('end', () => reject(Object.assign(new Error('the server closed'), { code: 'ECONNECTION' })));
     // A body that cannot note its end is our fault, and must not look like one of the server.
-    body.on('error', cause => reject(new OurFault(cause)));
-    const envelope = { from: mail.envelope.from, to: mail.envelope.to, size: mail.bytes.byteLength };
+    body.on('error', cause =>
+      reject(cause instanceof NobodyLeft ? new NobodyLeft(envelope.rejectedErrors ?? []) : new OurFault(cause)),
+    );
     connection.send(envelope, body, (error, info) => (error ? reject(error) : resolve(info)));
   });
+}
+
+/** Every address but our own was refused. */
+class NobodyLeft extends Error {
+  refusals: readonly SmtpFailure[];
+  constructor(refusals: readonly SmtpFailure[]) {
+    super('every recipient was refused');
+    this.refusals = refusals;
+  }
+}
+
+/** As the library tells it when there is no witness: the last refusal, permanent only when all of them are. */
+function nobodyTook(refusals: readonly SmtpFailure[]): SendResult {
+  const told = refusals.find(one => (one.responseCode ?? 500) < 500) ?? refusals.at(-1) ?? {};
+  return smtpOutcome({ ...told, code: 'EENVELOPE', command: 'RCPT TO' }, false);
 }
 
 class OurFault extends Error {
@@ -99,10 +135,14 @@ class OurFault extends Error {
 }
 
 /** The mail in pieces. The end is noted before the stream ends: only then the library can write the final dot. */
-function bodyOf(bytes: Uint8Array, beforeEnd: () => void): Readable {
+function bodyOf(bytes: Uint8Array, hasReader: () => boolean, beforeEnd: () => void): Readable {
   let at = 0;
   return new Readable({
     read() {
+      if (at === 0 && !hasReader()) {
+        this.destroy(new NobodyLeft([]));
+        return;
+      }
       if (at < bytes.byteLength) {
         this.push(Buffer.from(bytes.subarray(at, at + PIECE)));
         at += PIECE;

@@ -8,7 +8,8 @@ export interface OutgoingMail {
   /** Who it is for, to be found again by a person: «Hitra», «fellesbrev». */
   label: string;
   datedAt: Instant;
-  envelope: { from: string; to: string[] };
+  /** `witness`: our own mailbox gets a copy in the same transaction, so that the letter can be proved to have left. */
+  envelope: { from: string; to: string[]; witness?: string | null };
   bytes: Uint8Array;
   /** The letter as HTML, for a preview. */
   html: string;
@@ -24,7 +25,8 @@ export interface RefusedAddress {
 }
 
 export type SendResult =
-  | { sent: true; file: string | null; response: string; refused?: RefusedAddress[] }
+  /** `isWitnessed`: our own mailbox took its copy. */
+  | { sent: true; file: string | null; response: string; refused?: RefusedAddress[]; isWitnessed?: boolean }
   /**
    * `failed` is the fault's code (`ENOSPC`, `550`), `why` in Norwegian. What it says of more than this letter stands in `of`:
    * server = nothing can leave now, try them all later · letter = this one, now (temporary) or ever · unknown = the
@@ -43,9 +45,9 @@ export type SendResult =
 /** Where a letter goes. A fault of the world is a value; only a bug throws. */
 export interface Transport {
   /**
-   * @param beforeFinalDot called once, synchronously, when all but the end of the mail is handed over: until then nothing
-   * can have been accepted, afterwards it may. When it throws, the letter is not ended and does not leave. A transport
+   * @param beforeFinalDot called once, synchronously, when all but the end of the mail is handed over, with the addresses
+   * that were refused: until then nothing can have been accepted, afterwards it may. When it throws, the letter is not ended and does not leave. A transport
    * that can be repeated without harm (files) need not call it.
    */
-  send(mail: OutgoingMail, beforeFinalDot: () => void): Promise<SendResult>;
+  send(mail: OutgoingMail, beforeFinalDot: (refused: readonly RefusedAddress[]) => void): Promise<SendResult>;
 }

@@ -19,6 +19,15 @@ export type LetterState =
 export interface Envelope {
   from: string;
   to: string[];
+  /** Our own mailbox, which gets a copy in the same transaction; missing in letters from before there was one. */
+  witness?: string | null;
+}
+
+/** An address that the server did not take while others were. */
+export interface RefusedRecipient {
+  address: string;
+  permanent: boolean;
+  why: string;
 }
 
 /** An outgoing letter with its delivery state; its cases are in letter_case. */
@@ -48,6 +57,11 @@ export interface Letter {
   attempt: number;
   doneAt: Instant | null;
   response: string | null;
+  eodAt: Instant | null;
+  /** When our own copy of it was seen. */
+  witnessedAt: Instant | null;
+  /** Known before the final dot. */
+  refused: RefusedRecipient[];
 }
 
 export interface LetterCase {
@@ -79,7 +93,8 @@ export interface NewLetter {
 
 const COLUMNS = `id, campaign_id AS campaignId, kind, round_id AS roundId, deadline, new_deadline AS newDeadline, collective,
   roles, mode, approval, approved_by AS approvedBy, leaves_at AS leavesAt, state, planned_at AS plannedAt, due_at AS dueAt,
-  mail_message_id AS mailMessageId, message_id AS messageId, envelope, subject, text, quotable, attempt, done_at AS doneAt, response`;
+  mail_message_id AS mailMessageId, message_id AS messageId, envelope, subject, text, quotable, attempt, done_at AS doneAt, response,
+  eod_at AS eodAt, witnessed_at AS witnessedAt, refused`;
 
 /**
  * Plans a letter. The database prevents doubles: a case that has a letter for this occasion (in its track) is left out.
@@ -205,13 +220,14 @@ export function moveLetter(
     response: string;
     nextTryAt: Instant;
     uncounted: boolean;
+    refused: readonly RefusedRecipient[];
   }> = {},
 ): boolean {
   const result = kept(
     register,
     `UPDATE letter SET state = @to, claimed_at = coalesce(@claimedAt, claimed_at), done_at = coalesce(@doneAt, done_at),
          response = coalesce(@response, response), next_try_at = coalesce(@nextTryAt, next_try_at),
-         eod_at = coalesce(@eodAt, eod_at), attempt = attempt + (CASE WHEN @to = 'claimed' THEN 1 ELSE 0 END) - @uncounted
+         eod_at = coalesce(@eodAt, eod_at), refused = coalesce(@refused, refused), attempt = attempt + (CASE WHEN @to = 'claimed' THEN 1 ELSE 0 END) - @uncounted
        WHERE id = @id AND state = @from`,
   ).run({
     id,
@@ -219,6 +235,7 @@ export function moveLetter(
     to,
     claimedAt: fields.claimedAt ?? null,
     eodAt: fields.eodAt ?? null,
+    refused: fields.refused === undefined ? null : JSON.stringify(fields.refused),
     uncounted: fields.uncounted === true ? 1 : 0,
     doneAt: fields.doneAt ?? null,
     response: fields.response ?? null,
@@ -285,16 +302,18 @@ export function sentLettersOfCase(register: Register, caseId: number, trial: boo
 }
 
 function toLetter(row: unknown): Letter {
-  const raw = row as Omit<Letter, 'collective' | 'roles' | 'envelope'> & {
+  const raw = row as Omit<Letter, 'collective' | 'roles' | 'envelope' | 'refused'> & {
     collective: number;
     roles: string;
     envelope: string | null;
+    refused: string | null;
   };
   return {
     ...raw,
     collective: raw.collective === 1,
     roles: JSON.parse(raw.roles) as Role[],
     envelope: raw.envelope === null ? null : (JSON.parse(raw.envelope) as Envelope),
+    refused: raw.refused === null ? [] : (JSON.parse(raw.refused) as RefusedRecipient[]),
   };
 }
 

@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { releaseAfterComparing } from '../jobs/after-restore.ts';
 import { settleClaims } from '../jobs/claim-letter.ts';
 import { deliverOutbox, type LetterSettings, type Transport } from '../jobs/deliver-outbox.ts';
 import { ladderIsDue, planDay } from '../jobs/plan-day.ts';
@@ -19,6 +21,13 @@ export interface SendWorld {
   log: Log;
   backOff?: typeof backOff;
   isStopping: () => boolean;
+  /** The epoch under which this process sends. */
+  lease: number | null;
+  /** Seconds from one letter to the next. */
+  pause: number;
+  dailyCap: number;
+  /** Tells beside the register that a letter has left. */
+  noteSent?: () => void;
   /** Asks for another minute's work in that many seconds: a server that is back should not wait for the next one. */
   again: (seconds: number) => void;
 }
@@ -28,6 +37,7 @@ export function letterSender(world: SendWorld): () => Promise<boolean> {
   const { register, settings, mail, now, log } = world;
   const mode = sendingMode(settings);
   const server = outage(log);
+  const copies = outage(log);
   let failures = 0;
   let notBefore: Instant | null = null;
 
@@ -48,19 +58,27 @@ export function letterSender(world: SendWorld): () => Promise<boolean> {
   };
 
   async function deliver(): Promise<boolean> {
-    const { transport, isStopping } = world;
+    const { transport, isStopping, lease, dailyCap } = world;
     const mailboxes = mail.folders();
-    const result = await deliverOutbox({ register, transport, settings, mailboxes, isStopping }, now);
+    if (releaseAfterComparing(register, mailboxes))
+      log.info({}, 'Postkassen er sammenlignet med sikkerhetskopien; brev går igjen.');
+    const pause = () => sleep(world.pause * 1000);
+    const delivery = { register, transport, settings, mailboxes, isStopping, pause, lease, dailyCap };
+    const result = await deliverOutbox(delivery, now);
     if ('held' in result) {
       log.debug({ why: result.held }, 'Brev venter.');
       return false;
     }
-    for (const { letterId, outcome } of result.deliveries) {
+    for (const { letterId, outcome, unwitnessed } of result.deliveries) {
+      if (unwitnessed === true)
+        copies.began({}, 'Kopien til vår egen postkasse (WITNESS_ADDRESS) blir ikke tatt imot.');
+      else if (outcome === 'sent') copies.isOver('Kopien til vår egen postkasse blir tatt imot igjen.');
       const line = { letter: letterId, outcome };
       if (outcome === 'rejected' || outcome === 'uncertain') log.warn(line, 'Et brev trenger en person.');
       else if (outcome !== 'waiting') log.info(line, 'Brev.');
     }
     const sent = result.deliveries.some(one => one.outcome === 'sent');
+    if (sent) world.noteSent?.();
     if (result.serverDown === null) {
       failures = 0;
       notBefore = null;

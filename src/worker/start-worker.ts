@@ -1,4 +1,4 @@
-import type { LetterSettings, Transport } from '../jobs/deliver-outbox.ts';
+import { DAILY_CAP, type LetterSettings, type Transport } from '../jobs/deliver-outbox.ts';
 import { noteTick } from '../jobs/note-tick.ts';
 import type { OpenedMail, Register } from '../jobs/take-in-mail.ts';
 import type { Instant } from '../rules/calendar/iso-date.ts';
@@ -18,6 +18,13 @@ export interface WorkerWorld {
   chance: () => number;
   everyMinute: (tick: () => Promise<void>) => { stop(): Promise<void> };
   log: Log;
+  /** The epoch under which this process sends; null when nobody else can be beside it. */
+  lease?: number | null;
+  /** Seconds from one letter to the next. */
+  pause?: number;
+  dailyCap?: number;
+  /** Tells beside the register that a letter has left. */
+  noteSent?: () => void;
   backOff?: typeof backOff;
 }
 
@@ -48,7 +55,8 @@ export function startWorker(world: WorkerWorld): Worker {
     if (stopping) return;
     retry = setTimeout(() => void tick(), seconds * 1000);
   };
-  const sending = lane(letterSender({ ...world, mail, isStopping: () => stopping, again }));
+  const { lease = null, pause = 0, dailyCap = DAILY_CAP } = world;
+  const sending = lane(letterSender({ ...world, lease, pause, dailyCap, mail, isStopping: () => stopping, again }));
 
   async function tick(): Promise<void> {
     if (stopping) return;

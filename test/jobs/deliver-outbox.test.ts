@@ -293,7 +293,7 @@ describe('the database prevents doubles', () => {
       const lost = { sent: false, of: 'unknown', failed: 'ECONNECTION', temporary: false, why: 'Ukjent.' } as const;
       const transport: Transport = {
         send: async (_mail, beforeFinalDot) => {
-          beforeFinalDot();
+          beforeFinalDot([]);
           return lost;
         },
       };

@@ -129,7 +129,7 @@ describe('the outbox after a mishap', () => {
     await expect(deliverOutbox({ ...world, transport: died }, () => REQUEST_AT)).rejects.toThrow('kill');
     const diedAfterDot: Transport = {
       send: (_mail, beforeFinalDot) => {
-        beforeFinalDot();
+        beforeFinalDot([]);
         return Promise.reject(new Error('kill -9'));
       },
     };

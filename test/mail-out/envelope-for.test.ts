@@ -1,20 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { envelopeFor } from '../../src/mail-out/envelope-for.ts';
-import { type SendingSettings, sendingMode } from '../../src/rules/sending/sending-mode.ts';
+import { type EnvelopeSettings, envelopeFor } from '../../src/mail-out/envelope-for.ts';
+import { sendingMode } from '../../src/rules/sending/sending-mode.ts';
 
 const hitra = { name: 'Hitra kommune', address: 'postmottak@Hitra.kommune.example' };
 const director = { name: 'Laila Eikvik', address: 'laila.eikvik@hitra.kommune.example' };
 const oslo = { name: 'Oslo kommune', address: 'post@oslo.example' };
 
-const settings = (changes: Partial<SendingSettings> = {}): SendingSettings => ({
+const settings = (changes: Partial<EnvelopeSettings> = {}): EnvelopeSettings => ({
   sending: 'live',
   redirectAllTo: null,
   allowDomains: [],
+  witness: null,
   ...changes,
 });
 
 describe('the mode', () => {
-  test.each<[Partial<SendingSettings>, string]>([
+  test.each<[Partial<EnvelopeSettings>, string]>([
     [{}, 'live'],
     [{ redirectAllTo: 'meg@ks.example' }, 'redirected'],
     [{ sending: 'dry' }, 'dry'],
@@ -31,6 +32,7 @@ describe('a letter goes to', () => {
       to: [{ name: 'Hitra kommune', address: 'postmottak@hitra.kommune.example' }],
       cc: [director, { name: 'Igjen', address: 'postmottak@hitra.kommune.example' }],
       recipients: ['postmottak@hitra.kommune.example', 'laila.eikvik@hitra.kommune.example'],
+      witness: null,
       originalTo: null,
       refused: [],
     });
@@ -46,6 +48,7 @@ describe('a letter goes to', () => {
       to: [{ name: '', address: 'meg@ks.example' }],
       cc: [],
       recipients: ['meg@ks.example'],
+      witness: null,
       originalTo: 'postmottak@hitra.kommune.example, laila.eikvik@hitra.kommune.example',
       refused: [],
     });
@@ -90,5 +93,22 @@ describe('a letter does not go to', () => {
       settings({ redirectAllTo: 'meg@ks.example' }),
     );
     expect(envelope).toMatchObject({ to: [], recipients: [], refused: [{ address: 'tull' }] });
+  });
+});
+
+describe('the copy to our own mailbox', () => {
+  const ours = 'svar+kvittering@purrebot.ks.example';
+  test.each<[string, Partial<EnvelopeSettings>, string | null]>([
+    ['goes along when a letter really leaves', { witness: ours }, ours],
+    ['goes along when letters are redirected', { witness: ours, redirectAllTo: 'meg@ks.example' }, ours],
+    ['is not made of files', { witness: ours, sending: 'dry' }, null],
+    ['obeys the list of domains', { witness: ours, allowDomains: ['hitra.kommune.example'] }, null],
+    [
+      'is not sent to whom the letter goes anyway',
+      { witness: 'meg@ks.example', redirectAllTo: 'meg@ks.example' },
+      null,
+    ],
+  ])('%s', (_, changes, expected) => {
+    expect(envelopeFor({ to: [hitra], cc: [] }, settings(changes)).witness).toBe(expected);
   });
 });

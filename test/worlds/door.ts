@@ -15,6 +15,7 @@ export function quietDoor(environment: Record<string, string> = {}, now = at('20
   const door: Door = {
     now: () => clock.now,
     newToken: counted(),
+    newKey: () => new Uint8Array(32).fill(7),
     out: text => said.out.push(text),
     tell: text => said.told.push(text),
     ask: null,

@@ -9,6 +9,7 @@ export const LETTER_SETTINGS: LetterSettings = {
   returnPath: 'svar@purrebot.ks.example',
   fromAddress: null,
   loopId: 'test',
+  witness: null,
 };
 
 /** Letters really leave: to a server of the test. */

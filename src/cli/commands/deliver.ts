@@ -1,10 +1,14 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Command } from 'commander';
+import { holdAfterRestore, releaseAfterComparing } from '../../jobs/after-restore.ts';
 import { settleClaims } from '../../jobs/claim-letter.ts';
 import { type Delivery, deliverOutbox } from '../../jobs/deliver-outbox.ts';
 import { keepCopies } from '../../jobs/keep-copies.ts';
 import { answerFolders } from '../../jobs/take-in-mail.ts';
+import { takeTheTurn } from '../../jobs/take-the-turn.ts';
 import type { Register } from '../../register/open-register.ts';
 import { lettersToDeliver } from '../../register/outbox.ts';
+import { isOlderThanMark, noteSentMark } from '../../register/sent-mark.ts';
 import { osloIso } from '../../rules/calendar/oslo-time.ts';
 import { maySendAt } from '../../rules/calendar/sending-window.ts';
 import { type Door, Explained } from '../door.ts';
@@ -65,16 +69,24 @@ export async function deliverNow(folder: string, register: Register, door: Door)
   const settings = door.settings();
   const lock = lockForSending(folder, door, 'Det sender selv hvert minutt; se «purrebot status».');
   try {
+    const lease = takeTheTurn(register, String(door.processId), door.newKey(), door.now());
+    if (isOlderThanMark(register, folder)) holdAfterRestore(register, door.now());
     settleClaims(register, door.now());
+    const { dailyCap } = settings;
+    const pause = () => sleep(settings.sendingPause * 1000);
     const transport = transportFor(settings, folder, door);
     const deliver = (mailboxes: readonly string[]) =>
-      deliverOutbox({ register, transport, settings: letterSettings(settings), mailboxes }, door.now);
+      deliverOutbox(
+        { register, transport, settings: letterSettings(settings), mailboxes, lease, pause, dailyCap },
+        door.now,
+      );
     const openMail = door.mailOpener(settings);
     const result =
       openMail === null
         ? await deliver([])
         : await withMailbox(openMail, async session => {
             await receiveFrom(session, register, door);
+            releaseAfterComparing(register, answerFolders(session));
             const delivered = await deliver(answerFolders(session));
             try {
               await keepCopies({ register, session }, door.now);
@@ -85,6 +97,7 @@ export async function deliverNow(folder: string, register: Register, door: Door)
             return delivered;
           });
     if ('held' in result) throw new Explained(`Ingen brev går nå: ${result.held}`);
+    if (result.deliveries.some(one => one.outcome === 'sent')) noteSentMark(register, folder);
     if (result.serverDown !== null) door.tell(`${result.serverDown.why} Resten av brevene venter.`);
     return result.deliveries;
   } finally {

@@ -1,4 +1,7 @@
 import type { Command } from 'commander';
+import { holdAfterRestore } from '../../jobs/after-restore.ts';
+import { takeTheTurn } from '../../jobs/take-the-turn.ts';
+import { isOlderThanMark, noteSentMark } from '../../register/sent-mark.ts';
 import { sendingMode } from '../../rules/sending/sending-mode.ts';
 import { type Door, Explained } from '../door.ts';
 import { openData } from '../open-data.ts';
@@ -33,7 +36,17 @@ export function addStart(program: Command, door: Door): void {
           'Stopp det først, eller velg en annen mappe med --data. Ingenting ble startet.',
         );
         try {
-          const parts = { register, openMail, settings: letterSettings(settings), logLevel: settings.logLevel };
+          if (isOlderThanMark(register, folder)) holdAfterRestore(register, door.now());
+          const parts = {
+            register,
+            openMail,
+            settings: letterSettings(settings),
+            lease: takeTheTurn(register, String(door.processId), door.newKey(), door.now()),
+            pause: settings.sendingPause,
+            dailyCap: settings.dailyCap,
+            noteSent: () => noteSentMark(register, folder),
+            logLevel: settings.logLevel,
+          };
           const worker = door.startWorker({ ...parts, transport: transportFor(settings, folder, door) });
           door.tell(
             `Purrebot er i gang med registeret i ${folder}. ${MODES[sendingMode(settings)]}. Stopp med Ctrl-C.`,

@@ -7,6 +7,7 @@ import { mailboxPositions } from '../../register/mailbox-items.ts';
 import { countMessages } from '../../register/messages.ts';
 import type { Register } from '../../register/open-register.ts';
 import { type Letter, lettersOf } from '../../register/outbox.ts';
+import { sendingHolds } from '../../register/sending-holds.ts';
 import { addSeconds, osloIso } from '../../rules/calendar/oslo-time.ts';
 import { shortDate } from '../../rules/calendar/written-date.ts';
 import { answerWords, ballWords, deliveryWords } from '../../rules/standing/standing-words.ts';
@@ -54,6 +55,7 @@ export function addStatus(program: Command, door: Door): void {
           openReviews(register).length > 0 ||
           statuses.some(one => one.counts.ours > 0) ||
           waiting.some(one => one.approval === 'waiting' || one.state === 'uncertain') ||
+          sendingHolds(register).length > 0 ||
           workerIs(register, door) === 'silent';
         if (options.check && needs) door.finding();
       });
@@ -67,6 +69,7 @@ function asData(register: Register, statuses: CampaignStatus[], waiting: Letter[
     // When the worker was last alive, and each mailbox last read to its end.
     worker: lastTick(register),
     mailboxes: mailboxPositions(register).map(({ mailbox, readToEndAt }) => ({ mailbox, readToEndAt })),
+    holds: sendingHolds(register),
     outbox: waiting.map(({ id, kind, campaignId, state, approval, mode }) => ({
       letter: id,
       municipalities: letterNames(register, id),
@@ -132,7 +135,7 @@ function workerIs(register: Register, door: Door): 'none' | 'alive' | 'silent' {
 /** What a letter in the outbox waits for. */
 function waitsFor(letter: Letter, isWorkerAlive: boolean): string {
   if (letter.state === 'uncertain')
-    return 'usikkert: kan ha gått, sendes ikke på nytt. Spør kommunen, eller se i e-posttjenerens logg';
+    return 'usikkert: kan ha gått, sendes ikke på nytt. Kopien i postkassen avgjør det; uteblir den, bruk «purrebot settle-letter»';
   if (letter.approval === 'waiting') return 'venter på godkjenning («purrebot approve»)';
   const ready = isWorkerAlive ? 'klart, går av seg selv når den tid kommer' : 'klart («purrebot deliver»)';
   return letter.response === null ? ready : `klart, prøves igjen: ${letter.response}`;
@@ -145,6 +148,8 @@ function tellRest(register: Register, waiting: Letter[], campaigns: number, door
     const last = osloIso(lastTick(register)!).slice(0, 16).replace('T', ' kl. ');
     door.tell(`Purrebot («purrebot start») har ikke gått siden ${last}: postkassen følges ikke. Start det igjen.`);
   }
+  for (const { because } of sendingHolds(register))
+    door.tell(`INGEN BREV GÅR: ${because} Slipp det løs med «purrebot release».`);
   for (const letter of waiting) {
     door.tell(`${letterLine(register, letter)}  ${waitsFor(letter, worker === 'alive')}`);
   }

@@ -33,6 +33,7 @@ const DEMO_SETTINGS: LetterSettings = {
   returnPath: 'svar@purrebot.ks.example',
   fromAddress: null,
   loopId: 'demo',
+  witness: null,
 };
 
 export interface StoryLetter {

@@ -1,0 +1,67 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { holdAfterRestore } from '../../jobs/after-restore.ts';
+import { checkBackup, copyBackup } from '../../register/backup.ts';
+import { writeCampaignJournal } from '../../register/journal.ts';
+import { osloIso } from '../../rules/calendar/oslo-time.ts';
+import { contentsLine } from '../backup-line.ts';
+import { type Door, Explained } from '../door.ts';
+import { openData, personOf, REGISTER_FILE } from '../open-data.ts';
+import { lockForSending } from '../sending.ts';
+
+/** `purrebot restore FILE`: an earlier register in place of today's; nothing leaves until the mailbox has been compared. */
+export function addRestore(program: Command, door: Door): void {
+  program
+    .command('restore')
+    .description('henter tilbake en sikkerhetskopi; ingenting sendes før postkassen er sammenlignet med den')
+    .argument('<fil>', 'sikkerhetskopien')
+    .option('--check', 'bare kontroller kopien, og endre ingenting')
+    .option('--by <navn>', 'hvem som henter den tilbake')
+    .addHelpText(
+      'after',
+      '\nDagens register legges til side i datamappen. Stopp «purrebot start» først.\n\nEksempler:\n  purrebot restore var/backup/register-2026-11-23-180000.sqlite --check\n  purrebot restore var/backup/register-2026-11-23-180000.sqlite --by "Eva L. Indreby"',
+    )
+    .action((file: string, options: { check?: boolean; by?: string }) => {
+      const { data } = program.opts<{ data: string }>();
+      if (!existsSync(file)) throw new Explained(`Fant ikke ${file}.`, 2);
+      const checked = checkBackup(file);
+      if ('failed' in checked) throw new Explained(checked.failed);
+      door.tell(`${file} er hel: ${contentsLine(checked.contents)}.`);
+      if (options.check) return;
+      restore(data, file, personOf(door, options.by), door);
+    });
+}
+
+function restore(data: string, file: string, by: string, door: Door): void {
+  mkdirSync(data, { recursive: true, mode: 0o700 });
+  const lock = lockForSending(data, door, 'Stopp det først. Ingenting er endret.');
+  try {
+    const now = door.now();
+    const stamp = osloIso(now).slice(0, 19).replace('T', '-').replaceAll(':', '');
+    const current = join(data, REGISTER_FILE);
+    copyBackup(file, join(data, `${REGISTER_FILE}.restored`));
+    if (existsSync(current)) {
+      // A checkpoint first: what stands in the log belongs to the register that is set aside.
+      const register = openData(data);
+      register.pragma('wal_checkpoint(TRUNCATE)');
+      register.close();
+      const aside = join(data, `register-før-${stamp}.sqlite`);
+      renameSync(current, aside);
+      door.tell(`Registeret som var der, ligger nå i ${aside}.`);
+    }
+    for (const end of ['-wal', '-shm']) rmSync(`${current}${end}`, { force: true });
+    renameSync(join(data, `${REGISTER_FILE}.restored`), current);
+    const register = openData(data);
+    const note = register.transaction(() => {
+      holdAfterRestore(register, now);
+      const context = { at: now, actor: { kind: 'person', name: by } as const };
+      writeCampaignJournal(register, null, { event: 'register-restored' }, context);
+    });
+    note.immediate();
+    register.close();
+    door.tell('Hentet tilbake. Ingen brev går før postkassen er lest og sammenlignet; «purrebot start» gjør det.');
+  } finally {
+    lock.release();
+  }
+}
