@@ -70,6 +70,47 @@ describe('a letter through a mail server', () => {
     expect(noted).toBe(0);
   });
 
+  describe('with a copy to our own mailbox', () => {
+    const ours = 'svar+kvittering@purrebot.ks.example';
+    const hitra = 'postmottak@hitra.kommune.example';
+    const copied = mail({ envelope: { from: 'svar@purrebot.ks.example', to: [hitra], witness: ours } });
+
+    test('both are recipients of one mail', async () => {
+      expect(await send(copied)).toMatchObject({ sent: true, refused: [], isWitnessed: true });
+      expect(sink.mails.map(one => one.to)).toEqual([[hitra, ours]]);
+    });
+
+    test('a copy that is refused is no fault of the letter', async () => {
+      sink.refuse.rcpt = address => (address === ours ? '550 5.1.1 No such user' : null);
+      expect(await send(copied)).toMatchObject({ sent: true, refused: [], isWitnessed: false });
+      expect(sink.mails[0]!.to).toEqual([hitra]);
+    });
+
+    test.each([
+      ['550 5.1.1 No such user', { temporary: false, noAddress: true }],
+      ['451 4.7.1 Try again later', { temporary: true }],
+    ])(
+      'a letter whose every other address is refused (%s) does not leave: a copy alone proves nothing',
+      async (answer, expected) => {
+        sink.refuse.rcpt = address => (address === ours ? null : answer);
+        let noted = 0;
+        const result = await send(copied, () => noted++);
+        expect(result).toMatchObject({ sent: false, of: 'letter', failed: answer.slice(0, 3), ...expected });
+        await new Promise(resolve => setTimeout(resolve, 50));
+        expect([noted, sink.mails.length]).toEqual([0, 0]);
+      },
+    );
+
+    test('what was refused is known before the final dot', async () => {
+      const radmann = 'radmann@hitra.kommune.example';
+      sink.refuse.rcpt = address => (address === radmann ? '550 5.1.1 No such user' : null);
+      const known: unknown[] = [];
+      const both = mail({ envelope: { from: 'svar@purrebot.ks.example', to: [hitra, radmann], witness: ours } });
+      await smtpTransport(sink.account, QUICK).send(both, refused => known.push(...refused));
+      expect(known).toMatchObject([{ address: radmann, permanent: true }]);
+    });
+  });
+
   test('one address of several that is refused is told, and the others get it', async () => {
     sink.refuse.rcpt = address => (address.startsWith('radmann') ? '550 5.1.1 No such user' : null);
     const to = ['postmottak@hitra.kommune.example', 'radmann@hitra.kommune.example'];

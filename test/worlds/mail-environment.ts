@@ -13,5 +13,6 @@ export function mailEnvironment(dovecot: Pick<Dovecot, 'port'>, sink: Pick<SmtpS
     SMTP_PORT: String(sink.port),
     SMTP_SECURITY: 'none',
     REPLY_ADDRESS: 'svar@purrebot.ks.example',
+    SENDING_PAUSE: '0',
   };
 }
