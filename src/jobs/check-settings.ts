@@ -31,6 +31,20 @@ export function trustedServerCheck(server: string | null): Check {
   return ok(name, `TRUSTED_AUTHSERV er ${server}. Denne utgaven regner likevel alle avsendere som ukjente.`);
 }
 
+/** Without its copy in our own mailbox a letter that was cut off in the middle stays in doubt until a person asks. */
+export function witnessCheck(settings: (SendingSettings & { witness: string | null }) | null): Check {
+  const name = 'kopi av brev';
+  if (settings === null) return warn(name, 'Ikke sett på: innstillingene har feil.', 'Rett innstillingene først.');
+  if (sendingMode(settings) === 'dry') return ok(name, 'Prøve: brev skrives som filer og trenger ingen kopi.');
+  return settings.witness === null
+    ? warn(
+        name,
+        'WITNESS_ADDRESS=none: et brev som brytes av midt i overleveringen, forblir usikkert.',
+        'La WITNESS_ADDRESS stå tom, eller oppgi en adresse som ender i postkassen som leses.',
+      )
+    : ok(name, `En kopi av hvert brev går til ${settings.witness}. Den må ende i postkassen som leses.`);
+}
+
 /** @param settings null when the settings have faults */
 export function sendingCheck(settings: SendingSettings | null, wantsLive: boolean): Check {
   const name = 'sending';

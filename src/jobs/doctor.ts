@@ -15,7 +15,7 @@ import {
   timeZoneCheck,
 } from './check-program.ts';
 import { registerChecks } from './check-register-file.ts';
-import { sendingCheck, settingsCheck, trustedServerCheck } from './check-settings.ts';
+import { sendingCheck, settingsCheck, trustedServerCheck, witnessCheck } from './check-settings.ts';
 import { diskCheck, folderChecks, mailFolderCheck } from './check-storage.ts';
 
 /** What the door knows: its settings, its clock and where things lie. */
@@ -27,7 +27,12 @@ export interface Patient {
   outbox: string;
   /** null when they have faults. */
   settings:
-    | (SendingSettings & { mailFolder: string | null; imap: ImapAccount | null; smtp: SmtpAccount | null })
+    | (SendingSettings & {
+        witness: string | null;
+        mailFolder: string | null;
+        imap: ImapAccount | null;
+        smtp: SmtpAccount | null;
+      })
     | null;
   faults: readonly string[];
   /** What is written in the settings, whether or not they have faults. */
@@ -49,6 +54,7 @@ export async function examine(patient: Patient, network: Network = NETWORK): Pro
     settingsCheck(patient.faults),
     trustedServerCheck(patient.trustedServer),
     sendingCheck(settings, patient.wants.live),
+    witnessCheck(settings),
     nodeCheck(node),
     programFilesCheck(),
     timeZoneCheck(),
