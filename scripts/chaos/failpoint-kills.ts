@@ -1,0 +1,89 @@
+import { answerOf } from './chaos-campaigns.ts';
+import { type ChaosWorld, chaosWorld } from './chaos-world.ts';
+import { FAILPOINTS } from './failpoint-names.ts';
+import { PHASES, type Phase } from './ledger-sink.ts';
+import type { Random } from './random.ts';
+import { type Kills, noteDoubts, settle, within } from './send-kills.ts';
+import { sum, type Verdict, verdictOf } from './verdict.ts';
+
+/** A life in which the step never comes ends here. */
+const LONGEST_LIFE = 15_000;
+
+/** Each named failpoint, and each step of the SMTP conversation, so many times; `fired` tells how often each one hit. */
+export async function failpointKills(
+  times: number,
+  random: Random,
+  tell: (name: string) => void,
+): Promise<Kills & { fired: Record<string, number> }> {
+  const verdicts: Verdict[] = [];
+  const fired: Record<string, number> = {};
+  const points = [
+    ...FAILPOINTS.map(({ name }) => ({ name, phase: null })),
+    ...PHASES.map(phase => ({ name: `smtp ${phase}`, phase })),
+  ];
+  let kills = 0;
+  for (let at = 0; at < points.length; at += 8) {
+    const some = points.slice(at, at + 8);
+    const world = await chaosWorld({ campaigns: 6, municipalities: Math.max(10, times * 3) });
+    try {
+      const everUncertain = new Set<number>();
+      for (let i = 0; i < times; i++) {
+        for (const { name, phase } of some) {
+          if (await hit(world, name, phase, random)) fired[name] = (fired[name] ?? 0) + 1;
+          kills += 1;
+          noteDoubts(world, everUncertain);
+        }
+      }
+      for (const { name } of some) tell(`${name}: ${fired[name] ?? 0} of ${times}`);
+      await settle(world, everUncertain);
+      verdicts.push(verdictOf(world, everUncertain));
+    } finally {
+      await world.end();
+    }
+  }
+  return {
+    kills,
+    verdict: sum(verdicts),
+    fired: Object.fromEntries(points.map(({ name }) => [name, fired[name] ?? 0])),
+  };
+}
+
+/** One life with the failpoint set. @returns whether it hit */
+async function hit(world: ChaosWorld, name: string, phase: Phase | null, random: Random): Promise<boolean> {
+  const { sink } = world;
+  let count = 1 + Math.floor(random() * 2);
+  const answered = new Set([...world.delivered.values()].map(one => one.caseId));
+  const answering = world.cases.findLast(one => !answered.has(one.id));
+  if (answering !== undefined) world.deliver(answerOf(answering, 1));
+  // What is in doubt comes of a life that ended past its final dot.
+  const needsDoubt = name.endsWith('letter in doubt');
+  if (needsDoubt) await dieAt(world, 'dot');
+  const onceALife = /read to the end|in doubt|mail|effect|copy/.test(name);
+  const program = world.start(
+    phase === null ? { CHAOS_FAILPOINT: name, CHAOS_NTH: onceALife ? '1' : String(count) } : {},
+  );
+  program.stdout!.resume();
+  sink.onPhase = now => {
+    if (now === phase && --count === 0) program.kill('SIGKILL');
+    return null;
+  };
+  let isLate = false;
+  const late = setTimeout(() => {
+    isLate = true;
+  }, LONGEST_LIFE);
+  await within(program, LONGEST_LIFE);
+  clearTimeout(late);
+  sink.onPhase = () => null;
+  return !isLate && program.signalCode === 'SIGKILL';
+}
+
+async function dieAt(world: ChaosWorld, phase: Phase): Promise<void> {
+  const program = world.start();
+  program.stdout!.resume();
+  world.sink.onPhase = now => {
+    if (now === phase) program.kill('SIGKILL');
+    return null;
+  };
+  await within(program, LONGEST_LIFE);
+  world.sink.onPhase = () => null;
+}
