@@ -1,22 +1,15 @@
 import { readApart } from '../mail-in/read-apart.ts';
 import { captureProblem } from '../register/mailbox-items.ts';
-import {
-  earlierWithSameId,
-  isUnread,
-  noteReading,
-  type ReadOutcome,
-  readingOf,
-  storedMessage,
-  unreadMessages,
-} from '../register/messages.ts';
+import { isUnread, noteReading, type ReadOutcome, storedMessage, unreadMessages } from '../register/messages.ts';
 import { isOfTheRegister, type Register } from '../register/open-register.ts';
-import { letterByMailId } from '../register/outbox.ts';
 import type { Instant } from '../rules/calendar/iso-date.ts';
 import type { Message } from '../rules/replies/message.ts';
 import type { Reading } from '../rules/replies/reading.ts';
+import { withIdUsedAgain } from '../rules/replies/same-mail.ts';
 import { understandReply } from '../rules/replies/understand-reply.ts';
 import { type AddresseesNow, addresseesOf } from './known-addressees.ts';
 import { NOTHING_KNOWN } from './read-known.ts';
+import { isOurLetter, type Repetition, repetitionOf } from './repeated-mail.ts';
 import { takeEffects } from './take-effects.ts';
 import { type CommonlyKnown, commonlyKnown, whatIsKnown } from './what-is-known.ts';
 
@@ -98,8 +91,10 @@ function readOne(
   const shared = common.get(addressees) ?? commonlyKnown(register, addressees);
   common.set(addressees, shared);
   const known = whatIsKnown(register, shared, message, arrivedAt);
-  const reading = withProblem(understandReply(message, known), captureProblem(register, id));
-  const outcome = outcomeOf(register, id, message, reading);
+  const read = withProblem(understandReply(message, known), captureProblem(register, id));
+  const repetition = repetitionOf(register, id, message, read);
+  const reading = repetition.idUsedAgain ? withIdUsedAgain(read) : read;
+  const outcome = outcomeOf(register, message, reading, repetition);
   noteReading(register, id, outcome, reading, READER_VERSION, now);
   // It may be a case number that the next mail is known by.
   if (reading.caseRefs.length > 0) common.clear();
@@ -113,7 +108,7 @@ function setAside(register: Register, { id, message, arrivedAt }: Decoded, error
   const problem = 'Leseren feilet på denne meldingen. Les den selv og registrer svaret; meld fra om feilen.';
   const reading = understandReply({ ...message, text: null, htmlText: null, attachments: [], problem }, NOTHING_KNOWN);
   const addressees = addresseesOf(register)(arrivedAt);
-  noteReading(register, id, outcomeOf(register, id, message, reading), reading, READER_VERSION, now);
+  noteReading(register, id, outcomeOf(register, message, reading), reading, READER_VERSION, now);
   const review = takeEffects(register, id, { ...message, attachments: [] }, reading, addressees, arrivedAt);
   return { ...resultOf(id, reading, review, 'quarantined'), fault: error };
 }
@@ -134,19 +129,15 @@ export function withProblem(reading: Reading, problem: string | null): Reading {
     : { ...reading, kind: 'other', conclusion: null, review: true, reviewReasons: [problem], problem };
 }
 
-function outcomeOf(register: Register, id: number, message: Message, reading: Reading): ReadOutcome {
+function outcomeOf(
+  register: Register,
+  message: Message,
+  reading: Reading,
+  repetition: Repetition = { of: null, idUsedAgain: false },
+): ReadOutcome {
   const header = { messageId: message.messageId, from: message.from?.address ?? null, subject: message.subject };
   if (reading.problem !== null) return { ...header, state: 'quarantined', duplicateOf: null };
-  // Our own letter come back to us (an alias, a list): kept, and no answer.
-  if (message.messageId !== null && letterByMailId(register, message.messageId) !== null) {
-    return { ...header, state: 'duplicate', duplicateOf: null };
-  }
-  // Uploaded again with other transport headers: same id, sender and words. Other words under the same id are a mail of their own.
-  const earlier =
-    header.messageId === null || header.from === null
-      ? undefined
-      : earlierWithSameId(register, header.messageId, header.from, id).find(
-          one => readingOf(register, one)?.newText === reading.newText,
-        );
-  return { ...header, state: earlier === undefined ? 'read' : 'duplicate', duplicateOf: earlier ?? null };
+  // Kept, and no answer.
+  if (isOurLetter(register, message)) return { ...header, state: 'duplicate', duplicateOf: null };
+  return { ...header, state: repetition.of === null ? 'read' : 'duplicate', duplicateOf: repetition.of };
 }

@@ -106,13 +106,8 @@ describe('a later mail of the same municipality', () => {
 
   test('a condition is not forgotten because another mail waits for a person meanwhile', () => {
     const book = journal().request().says('conditional');
-    const waits = {
-      event: 'review-raised',
-      reasons: ['usikker'],
-      suggestion: answer('unclear'),
-      senderKnown: true,
-    } as const;
-    book.happened(waits, { message: 7 });
+    const suggestion = answer('unclear');
+    book.happened({ event: 'review-raised', reasons: ['usikker'], suggestion, senderKnown: true }, { message: 7 });
     expect(take(book, SAID.yes!, '2014-03-21')).toBe('review-raised');
   });
 });
