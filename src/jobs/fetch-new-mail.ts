@@ -32,6 +32,8 @@ export async function fetchNewMail(
 ): Promise<FetchResult> {
   const result: FetchResult = { fetched: 0, known: 0, refused: 0, read: [] };
   const startedAt = now();
+  // What a run that died had stored and not read, before anything new is on its way.
+  result.read.push(...(await readStoredMail({ register }, now)));
   let position = mailboxPosition(register, mailbox.name)?.position ?? null;
   const isKnown = (item: string) => itemIsKnown(register, mailbox.name, item);
   for await (const mails of together(mailbox.mailsAfter(position, isKnown))) {
@@ -56,8 +58,6 @@ export async function fetchNewMail(
     // Read as they come: a long first look does not keep the first answers waiting for the last.
     result.read.push(...(await readStoredMail({ register, justStored }, now)));
   }
-  // What a run that died had stored and not read.
-  result.read.push(...(await readStoredMail({ register }, now)));
   // The moment the look began: what came during it may not be seen yet.
   noteReadToEnd(register, mailbox.name, position ?? '0', startedAt);
   return result;

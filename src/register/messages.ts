@@ -30,11 +30,12 @@ export function unreadMessages(register: Register): { id: number; arrivedAt: Ins
   ).all() as { id: number; arrivedAt: Instant }[];
 }
 
-/** Read or set aside, oldest arrival first; not the repetitions, which have no effect of their own. */
+/** Read or set aside, oldest first; not the repetitions, which have no effect of their own, nor what the program died of. */
 export function readMessages(register: Register): { id: number; arrivedAt: Instant }[] {
   return kept(
     register,
     `SELECT id, arrived_at AS arrivedAt FROM message WHERE direction = 'in' AND state IN ('read', 'quarantined')
+         AND id NOT IN (SELECT message_id FROM read_attempt WHERE given_up_at IS NOT NULL)
        ORDER BY arrived_at, id`,
   ).all() as { id: number; arrivedAt: Instant }[];
 }

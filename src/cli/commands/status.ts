@@ -7,6 +7,7 @@ import { mailboxPositions } from '../../register/mailbox-items.ts';
 import { countMessages } from '../../register/messages.ts';
 import type { Register } from '../../register/open-register.ts';
 import { type Letter, lettersOf } from '../../register/outbox.ts';
+import { givenUpMails } from '../../register/read-attempts.ts';
 import { addSeconds, osloIso } from '../../rules/calendar/oslo-time.ts';
 import { shortDate } from '../../rules/calendar/written-date.ts';
 import { answerWords, ballWords, deliveryWords } from '../../rules/standing/standing-words.ts';
@@ -152,7 +153,12 @@ function tellRest(register: Register, waiting: Letter[], campaigns: number, door
   const [oldest] = read.sort();
   if (oldest !== undefined) door.tell(`Postkassen sist lest ${osloIso(oldest).slice(0, 16).replace('T', ' kl. ')}.`);
   const { unread } = countMessages(register);
-  const reviews = new Set(openReviews(register).map(one => one.messageId)).size;
-  if (reviews > 0) door.tell(`${reviews} meldinger venter på avklaring: se «purrebot review».`);
+  const inReview = new Set(openReviews(register).map(one => one.messageId));
+  if (inReview.size > 0) door.tell(`${inReview.size} meldinger venter på avklaring: se «purrebot review».`);
+  const deadly = givenUpMails(register).filter(id => inReview.has(id));
+  if (deadly.length > 0)
+    door.tell(
+      `${deadly.length} av dem er satt til side ulest, siden programmet stoppet av å lese dem: ${deadly.map(id => `#${id}`).join(', ')}.`,
+    );
   if (unread > 0) door.tell(`${unread} e-poster er hentet, men ikke lest. Kjør «purrebot receive».`);
 }
