@@ -48,7 +48,7 @@ export async function noticeSentMail(
 }
 
 /** Nothing that she wrote before the first running campaign began concerns it: years of sent mail are not fetched. */
-function firstCaseOf(register: Register): Instant | null {
+export function firstCaseOf(register: Register): Instant | null {
   const opened = allCampaigns(register)
     .filter(one => one.state === 'running')
     .flatMap(one => casesOf(register, one.id).at(0)?.openedAt ?? []);
