@@ -3,7 +3,7 @@ import type { Mailbox, MailItem, Passed } from '../mail-in/mailbox.ts';
 import { readApart } from '../mail-in/read-apart.ts';
 import { captureItems, itemIsKnown, mailboxPosition, notePosition, noteReadToEnd } from '../register/mailbox-items.ts';
 import type { Register } from '../register/open-register.ts';
-import type { Instant } from '../rules/calendar/iso-date.ts';
+import type { Instant, IsoDate } from '../rules/calendar/iso-date.ts';
 import type { Message } from '../rules/replies/message.ts';
 import { type ReadResult, readStoredMail } from './read-stored-mail.ts';
 
@@ -30,20 +30,54 @@ export async function fetchNewMail(
   { register, mailbox, progress }: { register: Register; mailbox: Mailbox; progress?: (done: number) => void },
   now: () => Instant,
 ): Promise<FetchResult> {
-  const result: FetchResult = { fetched: 0, known: 0, refused: 0, read: [] };
   const startedAt = now();
-  let position = mailboxPosition(register, mailbox.name)?.position ?? null;
-  const isKnown = (item: string) => itemIsKnown(register, mailbox.name, item);
-  for await (const mails of together(mailbox.mailsAfter(position, isKnown))) {
+  // What a run that died had stored and not read, before anything new is on its way.
+  const left = await readStoredMail({ register }, now);
+  const position = mailboxPosition(register, mailbox.name)?.position ?? null;
+  const mails = mailbox.mailsAfter(position, item => itemIsKnown(register, mailbox.name, item));
+  const { result, end } = await takeAll({ register, mailbox, mails, position, moves: true, progress }, now);
+  // The moment the look began: what came during it may not be seen yet.
+  noteReadToEnd(register, mailbox.name, end ?? '0', startedAt);
+  return { ...result, read: [...left, ...result.read] };
+}
+
+/** Takes what lies in a mailbox since a day and was never stored, wherever it lies; the position stays where it is. */
+export async function fetchMissed(
+  { register, mailbox, since }: { register: Register; mailbox: Mailbox; since: IsoDate },
+  now: () => Instant,
+): Promise<FetchResult> {
+  const position = mailboxPosition(register, mailbox.name)?.position ?? null;
+  const mails = mailbox.mailsAfter(null, item => itemIsKnown(register, mailbox.name, item), since);
+  return (await takeAll({ register, mailbox, mails, position, moves: false, progress: undefined }, now)).result;
+}
+
+interface Taking {
+  register: Register;
+  mailbox: Mailbox;
+  mails: AsyncIterable<MailItem | Passed>;
+  position: string | null;
+  /** Whether the mailbox stands behind these mails afterwards. */
+  moves: boolean;
+  progress: ((done: number) => void) | undefined;
+}
+
+async function takeAll(
+  { register, mailbox, mails: given, position, moves, progress }: Taking,
+  now: () => Instant,
+): Promise<{ result: FetchResult; end: string | null }> {
+  const result: FetchResult = { fetched: 0, known: 0, refused: 0, read: [] };
+  let end = position;
+  for await (const mails of together(given)) {
     if ('passedTo' in mails) {
-      position = mails.passedTo;
-      notePosition(register, mailbox.name, position);
+      if (!moves) continue;
+      end = mails.passedTo;
+      notePosition(register, mailbox.name, end);
       continue;
     }
-    position = mails.at(-1)!.mail.position;
-    const captured = mails.map(({ mail: { item, position, arrivedAt, content } }) => {
+    const captured = mails.map(({ mail: { item, position: after, arrivedAt, content } }) => {
       const sha256 = createHash('sha256').update(content.bytes).digest('hex');
-      return { mailbox: mailbox.name, item, position, arrivedAt, ...content, sha256 };
+      if (moves) end = after;
+      return { mailbox: mailbox.name, item, position: end ?? '0', arrivedAt, ...content, sha256 };
     });
     const justStored = new Map<number, Promise<Message>>();
     for (const [i, { messageId, isNew }] of captureItems(register, captured, now()).entries()) {
@@ -56,11 +90,7 @@ export async function fetchNewMail(
     // Read as they come: a long first look does not keep the first answers waiting for the last.
     result.read.push(...(await readStoredMail({ register, justStored }, now)));
   }
-  // What a run that died had stored and not read.
-  result.read.push(...(await readStoredMail({ register }, now)));
-  // The moment the look began: what came during it may not be seen yet.
-  noteReadToEnd(register, mailbox.name, position ?? '0', startedAt);
-  return result;
+  return { result, end };
 }
 
 interface Arrived {

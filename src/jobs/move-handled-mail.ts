@@ -1,5 +1,5 @@
 import type { MailSession } from '../mail-in/mail-session.ts';
-import { casesOfMessage, journalOfCase, openReviews } from '../register/journal.ts';
+import { casesOfMessage, journalOfCase, mailsBehind, openReviews } from '../register/journal.ts';
 import { noteMoved, registeredItems } from '../register/mailbox-items.ts';
 import type { Register } from '../register/open-register.ts';
 import type { Instant } from '../rules/calendar/iso-date.ts';
@@ -18,7 +18,11 @@ export async function moveHandledMail(
   { register, session }: { register: Register; session: MailSession },
   now: () => Instant,
 ): Promise<number> {
-  const inReview = new Set(openReviews(register).map(one => one.messageId));
+  const inReview = new Set(
+    openReviews(register).flatMap(({ messageId, data }) =>
+      messageId === null || data.brakes === undefined ? messageId : [messageId, ...mailsBehind(register, messageId)],
+    ),
+  );
   const items = registeredItems(register, session.inbox.name)
     .filter(({ messageId }) => !inReview.has(messageId) && !waitsForUs(register, messageId))
     .map(one => one.item);

@@ -15,8 +15,9 @@ import type { Message } from '../rules/replies/message.ts';
 import { standingOf } from '../rules/standing/standing.ts';
 import { keepSentLetter, kindOfSent } from './keep-sent-letter.ts';
 import { type AddressedMunicipality, addressedIn } from './recognise-municipalities.ts';
+import { isOurLetter } from './repeated-mail.ts';
 import { readSentLetters, type SentLetter } from './sent-letters.ts';
-import { isOurLetter, takeWitness } from './take-witness.ts';
+import { takeWitness } from './take-witness.ts';
 
 /**
  * Looks for what the adviser wrote by hand: a letter to municipalities that owe an answer counts as a letter of the
@@ -53,7 +54,7 @@ export async function noticeSentMail(
 }
 
 /** Nothing that she wrote before the first running campaign began concerns it: years of sent mail are not fetched. */
-function firstCaseOf(register: Register): Instant | null {
+export function firstCaseOf(register: Register): Instant | null {
   const opened = allCampaigns(register)
     .filter(one => one.state === 'running')
     .flatMap(one => casesOf(register, one.id).at(0)?.openedAt ?? []);

@@ -1,23 +1,19 @@
-import { readApart } from '../mail-in/read-apart.ts';
 import { captureProblem } from '../register/mailbox-items.ts';
-import {
-  earlierWithSameId,
-  isUnread,
-  noteReading,
-  type ReadOutcome,
-  readingOf,
-  storedMessage,
-  unreadMessages,
-} from '../register/messages.ts';
+import { isUnread, noteReading, type ReadOutcome, unreadMessages } from '../register/messages.ts';
 import { isOfTheRegister, type Register } from '../register/open-register.ts';
+
+import { forgetAttempts, noteGivenUp } from '../register/read-attempts.ts';
 import type { Instant } from '../rules/calendar/iso-date.ts';
 import type { Message } from '../rules/replies/message.ts';
 import type { Reading } from '../rules/replies/reading.ts';
+import { withIdUsedAgain } from '../rules/replies/same-mail.ts';
 import { understandReply } from '../rules/replies/understand-reply.ts';
 import { type AddresseesNow, addresseesOf } from './known-addressees.ts';
+import { decodeCarefully } from './read-carefully.ts';
 import { NOTHING_KNOWN } from './read-known.ts';
+import { isOurLetter, type Repetition, repetitionOf } from './repeated-mail.ts';
 import { takeEffects } from './take-effects.ts';
-import { isOurLetter, takeWitness } from './take-witness.ts';
+import { takeWitness } from './take-witness.ts';
 import { type CommonlyKnown, commonlyKnown, whatIsKnown } from './what-is-known.ts';
 
 /** Changes when the reader's rules change in a way that makes re-reading worth while. */
@@ -43,27 +39,73 @@ interface Decoded {
   id: number;
   message: Message;
   arrivedAt: Instant;
+  /** Why it is not read as a whole: the program died of it before. */
+  problem: string | null;
 }
 
 /**
  * Reads every stored mail that was not read yet, oldest first, each with its effects; some of them share a transaction.
  * A mail that the reader fails on is set aside for a person, and the rest go on.
- * @param justStored mails that are being decoded already, by message id
+ * @param justStored mails that are being decoded already, by message id; the others were left by a run that ended early
  */
 export async function readStoredMail(
   { register, justStored = new Map() }: { register: Register; justStored?: ReadonlyMap<number, Promise<Message>> },
   now: () => Instant,
 ): Promise<ReadResult[]> {
   const results: ReadResult[] = [];
-  const waiting = unreadMessages(register);
-  for (let at = 0; at < waiting.length; at += TOGETHER) {
-    const some = waiting.slice(at, at + TOGETHER).map(async ({ id, arrivedAt }): Promise<Decoded> => {
-      const message = await (justStored.get(id) ?? readApart(storedMessage(register, id)!.bytes));
-      return { id, message: { ...message, sentOn: message.sentOn ?? arrivedAt }, arrivedAt };
-    });
-    results.push(...readTogether(register, await Promise.all(some), now()));
+  for (const some of readTogetherOrAlone(unreadMessages(register), justStored)) {
+    const [{ id, arrivedAt }] = some as [Unread];
+    if (!justStored.has(id)) {
+      results.push(...(await readAlone(register, id, arrivedAt, now)));
+      continue;
+    }
+    const decoded = some.map(async ({ id, arrivedAt }) => dated(id, await justStored.get(id)!, arrivedAt));
+    results.push(...readTogether(register, await Promise.all(decoded), now()));
   }
   return results;
+}
+
+type Unread = ReturnType<typeof unreadMessages>[number];
+
+/** In their order: what has just come in groups, what was left behind one at a time. */
+function* readTogetherOrAlone(
+  waiting: readonly Unread[],
+  justStored: ReadonlyMap<number, unknown>,
+): Generator<Unread[]> {
+  let some: Unread[] = [];
+  for (const mail of waiting) {
+    const alone = !justStored.has(mail.id);
+    if (some.length > 0 && (alone || some.length === TOGETHER)) {
+      yield some;
+      some = [];
+    }
+    if (alone) yield [mail];
+    else some.push(mail);
+  }
+  if (some.length > 0) yield some;
+}
+
+function dated(id: number, message: Message, arrivedAt: Instant, problem: string | null = null): Decoded {
+  return { id, message: { ...message, sentOn: message.sentOn ?? arrivedAt }, arrivedAt, problem };
+}
+
+/** Left behind by a run that ended: it may have died of this mail. */
+async function readAlone(
+  register: Register,
+  id: number,
+  arrivedAt: Instant,
+  now: () => Instant,
+): Promise<ReadResult[]> {
+  const { message, problem } = await decodeCarefully(register, id);
+  const read = register.transaction(() => {
+    const results = readTogether(register, [dated(id, message, arrivedAt, problem)], now());
+    // Read meanwhile by a command beside us: then it was not deadly.
+    if (problem === null || results.length === 0) forgetAttempts(register, id);
+    else noteGivenUp(register, id, now());
+    return results;
+  });
+  const results = read.immediate();
+  return problem === null ? results : results.map(one => ({ ...one, fault: new Error('the program died of it') }));
 }
 
 /** In one transaction, or, when the reader fails on one of them, each in its own. */
@@ -90,23 +132,35 @@ function readOne(
   register: Register,
   addressees: AddresseesNow,
   common: Map<AddresseesNow, CommonlyKnown>,
-  { id, message, arrivedAt }: Decoded,
+  { id, message, arrivedAt, problem }: Decoded,
   now: Instant,
 ): ReadResult[] {
   // A command beside the worker may have read it meanwhile; its effects come once.
   if (!isUnread(register, id)) return [];
   const shared = common.get(addressees) ?? commonlyKnown(register, addressees);
   common.set(addressees, shared);
+  if (isOurLetter(register, message)) return [takeOwnLetter(register, id, message, arrivedAt, now)];
   const known = whatIsKnown(register, shared, message, arrivedAt);
-  const reading = withProblem(understandReply(message, known), captureProblem(register, id));
-  const outcome = outcomeOf(register, id, message, reading);
+  const read = withProblem(understandReply(message, known), problem ?? captureProblem(register, id));
+  const repetition = repetitionOf(register, id, message, read);
+  const reading = repetition.idUsedAgain ? withIdUsedAgain(read) : read;
+  const outcome = outcomeOf(register, message, reading, repetition);
   noteReading(register, id, outcome, reading, READER_VERSION, now);
   // It may be a case number that the next mail is known by.
   if (reading.caseRefs.length > 0) common.clear();
   const isNew = outcome.state !== 'duplicate';
-  if (outcome.state === 'duplicate' && outcome.duplicateOf === null) takeWitness(register, id, message, arrivedAt);
   const review = isNew && takeEffects(register, id, message, reading, addressees, arrivedAt);
   return [resultOf(id, reading, review, outcome.state)];
+}
+
+/** Our own letter come back, or its copy: nothing in it is read, it only tells that the letter left. */
+function takeOwnLetter(register: Register, id: number, message: Message, arrivedAt: Instant, now: Instant): ReadResult {
+  const wordless = { ...message, text: null, htmlText: null, attachments: [], attachedMessages: [] };
+  const reading = understandReply(wordless, NOTHING_KNOWN);
+  const outcome = outcomeOf(register, message, reading);
+  noteReading(register, id, outcome, reading, READER_VERSION, now);
+  if (outcome.state === 'duplicate') takeWitness(register, id, message, arrivedAt);
+  return resultOf(id, reading, false, outcome.state);
 }
 
 /** The reader's own fault: the mail is kept, its sender's case waits, a person reads it. */
@@ -114,7 +168,7 @@ function setAside(register: Register, { id, message, arrivedAt }: Decoded, error
   const problem = 'Leseren feilet på denne meldingen. Les den selv og registrer svaret; meld fra om feilen.';
   const reading = understandReply({ ...message, text: null, htmlText: null, attachments: [], problem }, NOTHING_KNOWN);
   const addressees = addresseesOf(register)(arrivedAt);
-  noteReading(register, id, outcomeOf(register, id, message, reading), reading, READER_VERSION, now);
+  noteReading(register, id, outcomeOf(register, message, reading), reading, READER_VERSION, now);
   const review = takeEffects(register, id, { ...message, attachments: [] }, reading, addressees, arrivedAt);
   return { ...resultOf(id, reading, review, 'quarantined'), fault: error };
 }
@@ -135,19 +189,15 @@ export function withProblem(reading: Reading, problem: string | null): Reading {
     : { ...reading, kind: 'other', conclusion: null, review: true, reviewReasons: [problem], problem };
 }
 
-function outcomeOf(register: Register, id: number, message: Message, reading: Reading): ReadOutcome {
+function outcomeOf(
+  register: Register,
+  message: Message,
+  reading: Reading,
+  repetition: Repetition = { of: null, idUsedAgain: false },
+): ReadOutcome {
   const header = { messageId: message.messageId, from: message.from?.address ?? null, subject: message.subject };
   if (reading.problem !== null) return { ...header, state: 'quarantined', duplicateOf: null };
-  // Our own letter come back to us (an alias, a list): kept, and no answer.
-  if (isOurLetter(register, message)) {
-    return { ...header, state: 'duplicate', duplicateOf: null };
-  }
-  // Uploaded again with other transport headers: same id, sender and words. Other words under the same id are a mail of their own.
-  const earlier =
-    header.messageId === null || header.from === null
-      ? undefined
-      : earlierWithSameId(register, header.messageId, header.from, id).find(
-          one => readingOf(register, one)?.newText === reading.newText,
-        );
-  return { ...header, state: earlier === undefined ? 'read' : 'duplicate', duplicateOf: earlier ?? null };
+  // Kept, and no answer.
+  if (isOurLetter(register, message)) return { ...header, state: 'duplicate', duplicateOf: null };
+  return { ...header, state: repetition.of === null ? 'read' : 'duplicate', duplicateOf: repetition.of };
 }

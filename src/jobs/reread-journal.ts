@@ -7,6 +7,7 @@ import type { Message } from '../rules/replies/message.ts';
 import type { Reading } from '../rules/replies/reading.ts';
 import { type Following, followRereading } from '../rules/standing/follow-rereading.ts';
 import type { CaseEvent } from '../rules/standing/journal-entry.ts';
+import { isBraked } from '../rules/standing/sender-brake.ts';
 import { effective, placeOf } from '../rules/standing/standing.ts';
 import { type Effect, effectsOfReading } from './effects-of-reading.ts';
 import type { JournalBook } from './journal-book.ts';
@@ -42,6 +43,8 @@ export function followMail(
 ): FollowedLine[] {
   const { messageId, message, arrivedAt, after } = mail;
   const lines = book.ofMessage(messageId);
+  // Whatever it says, it came with too many others: a person looks at it.
+  if (lines.some(({ entry }) => isBraked(entry))) return [];
   const place = Math.min(...lines.map(({ entry }) => placeOf(entry)));
   const before = (caseId: number) => book.ofCase(caseId).filter(entry => placeOf(entry) < place);
   const effects = effectsOfReading(register, message, after, addressees, arrivedAt, before);

@@ -6,6 +6,7 @@ import type { Instant } from '../rules/calendar/iso-date.ts';
 import type { Message } from '../rules/replies/message.ts';
 import type { Reading } from '../rules/replies/reading.ts';
 import { readingChanges, type SaidField, wordsChanged } from '../rules/replies/reading-changes.ts';
+import { ID_USED_AGAIN, withIdUsedAgain } from '../rules/replies/same-mail.ts';
 import { understandReply } from '../rules/replies/understand-reply.ts';
 import { draftBook, registersBook } from './journal-book.ts';
 import { addresseesOf } from './known-addressees.ts';
@@ -60,7 +61,7 @@ export async function rereadMail(
     progress?.(result.read);
     const before = readingOf(register, id);
     const { known, addressees } = knownThen.of(message, arrivedAt);
-    const after = readAgain(register, id, () => understandReply(message, known));
+    const after = readAgain(register, id, before, () => understandReply(message, known));
     if (before === null || after === null) {
       result.failed.push(id);
       continue;
@@ -112,9 +113,11 @@ async function* decoded(register: Register): AsyncGenerator<Decoded> {
 }
 
 /** Null when today's reader fails on it: then what was read before stands. */
-function readAgain(register: Register, id: number, read: () => Reading): Reading | null {
+function readAgain(register: Register, id: number, before: Reading | null, read: () => Reading): Reading | null {
   try {
-    return withProblem(read(), captureProblem(register, id));
+    const after = withProblem(read(), captureProblem(register, id));
+    // Seen when it came, from the mails beside it.
+    return before?.reviewReasons.includes(ID_USED_AGAIN) ? withIdUsedAgain(after) : after;
   } catch {
     return null;
   }

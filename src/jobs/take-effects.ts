@@ -3,6 +3,7 @@ import type { Register } from '../register/open-register.ts';
 import type { Instant } from '../rules/calendar/iso-date.ts';
 import type { Message } from '../rules/replies/message.ts';
 import type { Reading } from '../rules/replies/reading.ts';
+import { brakeSender } from './brake-sender.ts';
 import { effectsOfReading } from './effects-of-reading.ts';
 import type { AddresseesNow } from './known-addressees.ts';
 
@@ -23,7 +24,8 @@ export function takeEffects(
   arrivedAt: Instant,
 ): boolean {
   const context = { at: arrivedAt, actor: ROBOT, messageId };
-  const effects = effectsOfReading(register, message, reading, now, arrivedAt, id => journalOfCase(register, id));
+  const says = effectsOfReading(register, message, reading, now, arrivedAt, id => journalOfCase(register, id));
+  const effects = brakeSender(register, messageId, message, reading, says, arrivedAt);
   for (const effect of effects) {
     if (effect.caseId === null) writeCampaignJournal(register, effect.campaignId, effect.event, context);
     else writeJournal(register, effect.caseId, effect.event, context);

@@ -13,14 +13,6 @@ import { markSent } from './settle-delivery.ts';
 /** States in which our register does not know that a letter left, and its copy tells. */
 const NOT_KNOWN_AS_SENT = new Set<Letter['state']>(['rendered', 'retry', 'uncertain']);
 
-/** Sent by this register, or by what it was before an older backup was put back. */
-export function isOurLetter(register: Register, message: Message): boolean {
-  return (
-    (message.messageId !== null && letterByMailId(register, message.messageId) !== null) ||
-    sealOf(register, message) !== null
-  );
-}
-
 /**
  * A copy of a letter of ours has come to our own mailbox (or lies in the Sent folder): the letter left. It settles a
  * letter that was in doubt, and tells an older backup what has left since (reliability.md §4.4). A copy that the register
@@ -68,7 +60,8 @@ export function takeWitness(register: Register, messageId: number, message: Mess
   return true;
 }
 
-function sealOf(register: Register, message: Message): SealedLetter | null {
+/** What a letter of this installation says of itself; null when there is nothing, or nothing of ours. */
+export function sealOf(register: Register, message: Message): SealedLetter | null {
   const header = message.headers.find(({ name }) => name === SEAL_HEADER.toLowerCase())?.value;
   const key = installationKey(register);
   return header === undefined || key === null || message.messageId === null ? null : unsealed(header, key);

@@ -1,4 +1,5 @@
 import type { ImapFlow } from 'imapflow';
+import { addDays } from '../rules/calendar/add-days.ts';
 import type { Instant } from '../rules/calendar/iso-date.ts';
 import { instantFrom } from '../rules/calendar/oslo-time.ts';
 import { HEAD_SIZE, receivedTime } from './arrival-time.ts';
@@ -48,11 +49,7 @@ export function imapFolder(
         const current = String(client.mailbox.uidValidity);
         const after = current === validity ? Number(last) : 0;
         const listed = await list(client, after);
-        const from =
-          [account.since, since]
-            .filter(one => one !== null)
-            .sort()
-            .at(-1) ?? null;
+        const from = laterOf(account.since, since);
         const wanted = listed.filter(one => isSince(one, from) && !isKnown(`${current}:${one.uid}`));
         // The whole FETCH ends before a mail is handed on: a command within it would wait for itself (imapflow#159). While
         // a chunk is written and read, the server gets the next one ready.
@@ -77,7 +74,29 @@ export function imapFolder(
         lock.release();
       }
     },
+    async itemsSince(since) {
+      const lock = await client.getMailboxLock(path, { readOnly: true });
+      try {
+        await ask(client.noop());
+        const numbering = client.mailbox === false ? '' : `${client.mailbox.uidValidity}:`;
+        if (client.mailbox === false || client.mailbox.exists === 0) return { items: [], numbering };
+        // The server's day may be another than ours; what lies before is left out by the time itself.
+        const day = new Date(`${addDays(since, -2)}T00:00:00Z`);
+        const found = await client.search({ since: day }, { uid: true });
+        if (!found) throw Object.assign(new Error('the server refused to search'), { responseStatus: 'NO' });
+        if (found.length === 0) return { items: [], numbering };
+        const from = laterOf(account.since, since);
+        const there = await list(client, found.reduce((a, b) => Math.min(a, b)) - 1);
+        return { items: there.filter(one => isSince(one, from)).map(one => `${numbering}${one.uid}`), numbering };
+      } finally {
+        lock.release();
+      }
+    },
   };
+}
+
+function laterOf(a: string | null, b: string | null): string | null {
+  return a === null || (b !== null && b > a) ? b : a;
 }
 
 async function hasNoNews(client: ImapFlow, path: string, validity: string, last: number, ask: Ask): Promise<boolean> {

@@ -24,8 +24,7 @@ export function mailFolder(
       const found: { item: string; path: string; arrivedAt: Instant; size: number }[] = [];
       for (const { name, path, isMaildir } of await listItems(folder)) {
         const { mtimeMs, size } = await stat(path);
-        const key = `${name} ${mtimeMs} ${size}`;
-        // A file name may be used again for another mail; a Maildir's never is.
+        const key = keyOf(name, mtimeMs, size);
         const item = isMaildir ? name : key;
         if (isKnown(item)) continue;
         const arrivedAt = arrivals.get(key) ?? arrivalTime(await headOf(path), instantFrom(Math.floor(mtimeMs)), now());
@@ -38,7 +37,19 @@ export function mailFolder(
         yield { item, position: String(count), arrivedAt, content: await contentOf(path, size) };
       }
     },
+    async itemsSince() {
+      const items = (await listItems(folder)).map(async ({ name, path, isMaildir }) => {
+        const { mtimeMs, size } = await stat(path);
+        return isMaildir ? name : keyOf(name, mtimeMs, size);
+      });
+      return { items: await Promise.all(items), numbering: '' };
+    },
   };
+}
+
+/** A file name may be used again for another mail; a Maildir's never is. */
+function keyOf(name: string, mtimeMs: number, size: number): string {
+  return `${name} ${mtimeMs} ${size}`;
 }
 
 async function headOf(path: string): Promise<Uint8Array> {

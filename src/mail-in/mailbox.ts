@@ -1,4 +1,4 @@
-import type { Instant } from '../rules/calendar/iso-date.ts';
+import type { Instant, IsoDate } from '../rules/calendar/iso-date.ts';
 
 /** The largest mail that we take in, in bytes: one 150 MB mail must not stop the mailbox (reliability.md §3 no. 56). */
 export const LARGEST_MAIL = 40 * 1024 * 1024;
@@ -32,6 +32,11 @@ export interface Mailbox {
     isKnown: (item: string) => boolean,
     since?: Instant | null,
   ): AsyncIterable<MailItem | Passed>;
+  /**
+   * What lies there now of the mails since a day, asked of the server anew; a folder of files names all it has.
+   * @returns `numbering` begins every item of today's numbering; others are of an earlier one
+   */
+  itemsSince(since: IsoDate): Promise<{ items: string[]; numbering: string }>;
 }
 
 /** A mail that left, for the Sent folder. */

@@ -56,6 +56,14 @@ export function checkBackup(file: string): { contents: BackupContents } | { fail
   }
 }
 
+/** Closes a register and gives its file another name, whole: what stands in its log goes into the file first. */
+export function setRegisterAside(register: Register, file: string, aside: string): void {
+  register.pragma('wal_checkpoint(TRUNCATE)');
+  register.close();
+  renameSync(file, aside);
+  for (const end of ['-wal', '-shm']) rmSync(`${file}${end}`, { force: true });
+}
+
 /** A copy of the copy, whole on the disk under its name or not there at all. */
 export function copyBackup(from: string, to: string): void {
   const part = `${to}.part`;

@@ -124,6 +124,14 @@ export function openReviews(register: Register): OpenReview[] {
   }));
 }
 
+/** Mails that wait behind the review of a message, since their sender sends too many. */
+export function mailsBehind(register: Register, messageId: number): number[] {
+  return keptPluck(
+    register,
+    `SELECT DISTINCT message_id FROM journal WHERE event = 'mail-braked' AND json_extract(data, '$.behind') = ? ORDER BY 1`,
+  ).all(messageId) as number[];
+}
+
 /** A person's last act on a case, or the robot's last answer or bounce: what merely came in is no act, a sent letter stands. */
 export function lastUndoable(register: Register, caseId: number): JournalEntry | null {
   const row = kept(

@@ -125,6 +125,15 @@ export function captureProblem(register: Register, messageId: number): string | 
   return (problem as string | undefined) ?? null;
 }
 
+/** Items of a mailbox whose mail arrived since a day or moment, and that we have not moved away ourselves. */
+export function itemsArrivedSince(register: Register, mailbox: string, since: string): string[] {
+  return keptPluck(
+    register,
+    `SELECT i.item FROM mailbox_item i JOIN message m ON m.id = i.message_id
+       WHERE i.mailbox = ? AND i.moved_at IS NULL AND m.arrived_at >= ?`,
+  ).all(mailbox, since) as string[];
+}
+
 /** Items of a mailbox that were read, stand in the journal of a case, and lie where they came: oldest first. */
 export function registeredItems(register: Register, mailbox: string): { item: string; messageId: number }[] {
   return kept(

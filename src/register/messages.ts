@@ -30,11 +30,12 @@ export function unreadMessages(register: Register): { id: number; arrivedAt: Ins
   ).all() as { id: number; arrivedAt: Instant }[];
 }
 
-/** Read or set aside, oldest arrival first; not the repetitions, which have no effect of their own. */
+/** Read or set aside, oldest first; not the repetitions, which have no effect of their own, nor what the program died of. */
 export function readMessages(register: Register): { id: number; arrivedAt: Instant }[] {
   return kept(
     register,
     `SELECT id, arrived_at AS arrivedAt FROM message WHERE direction = 'in' AND state IN ('read', 'quarantined')
+         AND id NOT IN (SELECT message_id FROM read_attempt WHERE given_up_at IS NOT NULL)
        ORDER BY arrived_at, id`,
   ).all() as { id: number; arrivedAt: Instant }[];
 }
@@ -74,13 +75,33 @@ export function incomingByMailId(register: Register, mailMessageId: string): num
   ) as number[];
 }
 
-/** An earlier incoming mail with the same Message-ID and sender, not itself a duplicate. */
-export function earlierWithSameId(register: Register, messageId: string, from: string, before: number): number[] {
+/** Other incoming mails under that Message-ID that were read before, whoever sent them; not those that are linked to one. */
+export function othersWithSameId(
+  register: Register,
+  mailMessageId: string,
+  except: number,
+): { id: number; from: string | null; state: MessageState }[] {
+  return kept(
+    register,
+    `SELECT id, from_address AS "from", state FROM message WHERE direction = 'in' AND mail_message_id = ? AND id <> ?
+         AND state IN ('read', 'quarantined') ORDER BY id`,
+  ).all(mailMessageId, except) as ReturnType<typeof othersWithSameId>;
+}
+
+/** How many mails of a sender that arrived within these moments were answers, or wait for a person; repetitions do not count. */
+export function answersSince(
+  register: Register,
+  from: string,
+  within: { from: Instant; to: Instant },
+  except: number,
+): number {
   return keptPluck(
     register,
-    `SELECT id FROM message WHERE direction = 'in' AND mail_message_id = ? AND from_address = ? AND id < ?
-         AND state IN ('read', 'quarantined') ORDER BY id`,
-  ).all(messageId, from, before) as number[];
+    `SELECT count(*) FROM message m WHERE from_address = ? AND arrived_at > ? AND arrived_at <= ? AND direction = 'in'
+         AND id <> ? AND state IN ('read', 'quarantined')
+         AND (SELECT json_extract(reading, '$.kind') = 'answer' OR json_extract(reading, '$.review') = 1
+              FROM reading WHERE message_id = m.id ORDER BY id DESC LIMIT 1)`,
+  ).get(from, within.from, within.to, except) as number;
 }
 
 export interface ReadOutcome {

@@ -1,3 +1,4 @@
+import { compareWithServer, comparisonIsDue, noteCompared } from '../jobs/compare-with-server.ts';
 import { keepCopies } from '../jobs/keep-copies.ts';
 import {
   answerFolders,
@@ -61,6 +62,7 @@ export function watchMail(world: WatchWorld): MailWatch {
       const taken = await takeInMail({ register, session: open }, now);
       tell(taken);
       await copy(open);
+      await compare(open);
       await open.rest();
       trouble.isOver('Postkassen leses igjen.');
       return true;
@@ -81,6 +83,24 @@ export function watchMail(world: WatchWorld): MailWatch {
     } catch (error) {
       if (!isOfTheMailbox(error)) throw error;
       copies.began({}, 'Kopier av brev kan ikke legges i Sendt nå.');
+    }
+  }
+
+  /** Once a night: what the server has, against what we have. A server that will not be searched holds nothing up. */
+  async function compare(open: MailSession): Promise<void> {
+    if (!comparisonIsDue(register, now())) return;
+    try {
+      const { comparisons, fetched } = await compareWithServer({ register, session: open }, now);
+      for (const one of fetched) tell({ ...one, byHand: 0, moved: 0 });
+      for (const { there, missed, gone } of comparisons) {
+        if (missed > 0)
+          log.warn({ there, missed, gone }, 'E-post lå i postkassen uten å være hentet. Den er hentet nå.');
+        else log.info({ there, missed, gone }, 'Postkassen er sammenlignet med tjeneren: alt er her.');
+      }
+    } catch (error) {
+      if ((error as { responseStatus?: string }).responseStatus !== 'NO') throw error;
+      log.warn({}, 'Tjeneren lar ikke postkassen sammenlignes nå.');
+      noteCompared(register, now());
     }
   }
 

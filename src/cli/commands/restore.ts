@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { holdAfterRestore } from '../../jobs/after-restore.ts';
-import { checkBackup, copyBackup } from '../../register/backup.ts';
+import { checkBackup, copyBackup, setRegisterAside } from '../../register/backup.ts';
 import { writeCampaignJournal } from '../../register/journal.ts';
 import { osloIso } from '../../rules/calendar/oslo-time.ts';
 import { contentsLine } from '../backup-line.ts';
@@ -42,15 +42,10 @@ function restore(data: string, file: string, by: string, door: Door): void {
     const current = join(data, REGISTER_FILE);
     copyBackup(file, join(data, `${REGISTER_FILE}.restored`));
     if (existsSync(current)) {
-      // A checkpoint first: what stands in the log belongs to the register that is set aside.
-      const register = openData(data);
-      register.pragma('wal_checkpoint(TRUNCATE)');
-      register.close();
       const aside = join(data, `register-før-${stamp}.sqlite`);
-      renameSync(current, aside);
+      setRegisterAside(openData(data), current, aside);
       door.tell(`Registeret som var der, ligger nå i ${aside}.`);
     }
-    for (const end of ['-wal', '-shm']) rmSync(`${current}${end}`, { force: true });
     renameSync(join(data, `${REGISTER_FILE}.restored`), current);
     const register = openData(data);
     const note = register.transaction(() => {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { caseById } from '../../register/cases.ts';
-import { openReviews } from '../../register/journal.ts';
+import { mailsBehind, openReviews } from '../../register/journal.ts';
 import { messageHeader, readingOf } from '../../register/messages.ts';
 import { municipalityOnDate } from '../../register/municipalities.ts';
 import type { Register } from '../../register/open-register.ts';
@@ -21,6 +21,8 @@ interface ReviewRow {
   suggestion: Answer | null;
   reasons: string[];
   text: string;
+  /** Messages of the same sender that are read, and wait for what becomes of this one. */
+  behind: number[];
 }
 
 /** `purrebot review`: what the robot would not decide, with its reasons and the words it saw. */
@@ -54,6 +56,7 @@ function rowOf(register: Register, review: ReturnType<typeof openReviews>[number
     suggestion: (review.data.suggestion as Answer | null | undefined) ?? null,
     reasons: (review.data.reasons as string[] | undefined) ?? [],
     text: reading?.newText ?? '',
+    behind: review.messageId === null ? [] : mailsBehind(register, review.messageId),
   };
 }
 
@@ -65,6 +68,10 @@ function shown(row: ReviewRow): string {
   lines.push(`  Hvorfor: ${row.reasons.join(' ')}`);
   if (row.suggestion !== null) lines.push(`  Robotens forslag: ${conclusionWords(row.suggestion.conclusion)}`);
   const text = row.text.replace(/\s+/g, ' ');
+  if (row.behind.length > 0)
+    lines.push(
+      `  Bak den venter ${row.behind.length} til fra samme avsender: ${row.behind.map(id => `#${id}`).join(', ')}. De er lest, men ikke registrert.`,
+    );
   if (text !== '') lines.push(`  «${text.length > 300 ? `${text.slice(0, 300)} …` : text}»`);
   return lines.join('\n');
 }

@@ -110,6 +110,8 @@ export function described(entry: JournalEntry): string {
       return `gjentatt svar: ${conclusionWords(entry.answer.conclusion)}`;
     case 'review-raised':
       return `til avklaring: ${entry.reasons.join(' ')}`;
+    case 'mail-braked':
+      return `lest, men ikke registrert: venter bak melding #${entry.behind}`;
     case 'review-settled':
       return 'avklart';
     case 'question-answered':

@@ -3,10 +3,12 @@ import { type CampaignStatus, campaignStatus } from '../../jobs/campaign-status.
 import { lastTick } from '../../jobs/note-tick.ts';
 import { allCampaigns, campaignById } from '../../register/campaigns.ts';
 import { openReviews } from '../../register/journal.ts';
+import { type Comparison, lastComparisons } from '../../register/mailbox-comparisons.ts';
 import { mailboxPositions } from '../../register/mailbox-items.ts';
 import { countMessages } from '../../register/messages.ts';
 import type { Register } from '../../register/open-register.ts';
 import { type Letter, lettersOf } from '../../register/outbox.ts';
+import { givenUpMails } from '../../register/read-attempts.ts';
 import { sendingHolds } from '../../register/sending-holds.ts';
 import { addSeconds, osloIso } from '../../rules/calendar/oslo-time.ts';
 import { shortDate } from '../../rules/calendar/written-date.ts';
@@ -70,6 +72,7 @@ function asData(register: Register, statuses: CampaignStatus[], waiting: Letter[
     worker: lastTick(register),
     mailboxes: mailboxPositions(register).map(({ mailbox, readToEndAt }) => ({ mailbox, readToEndAt })),
     holds: sendingHolds(register),
+    comparisons: lastComparisons(register),
     outbox: waiting.map(({ id, kind, campaignId, state, approval, mode }) => ({
       letter: id,
       municipalities: letterNames(register, id),
@@ -156,8 +159,27 @@ function tellRest(register: Register, waiting: Letter[], campaigns: number, door
   const read = mailboxPositions(register).flatMap(one => one.readToEndAt ?? []);
   const [oldest] = read.sort();
   if (oldest !== undefined) door.tell(`Postkassen sist lest ${osloIso(oldest).slice(0, 16).replace('T', ' kl. ')}.`);
+  const comparisons = lastComparisons(register);
+  if (comparisons.length > 0) door.tell(comparedWords(comparisons));
   const { unread } = countMessages(register);
-  const reviews = new Set(openReviews(register).map(one => one.messageId)).size;
-  if (reviews > 0) door.tell(`${reviews} meldinger venter på avklaring: se «purrebot review».`);
+  const inReview = new Set(openReviews(register).map(one => one.messageId));
+  if (inReview.size > 0) door.tell(`${inReview.size} meldinger venter på avklaring: se «purrebot review».`);
+  const deadly = givenUpMails(register).filter(id => inReview.has(id));
+  if (deadly.length > 0)
+    door.tell(
+      `${deadly.length} av dem er satt til side ulest, siden programmet stoppet av å lese dem: ${deadly.map(id => `#${id}`).join(', ')}.`,
+    );
   if (unread > 0) door.tell(`${unread} e-poster er hentet, men ikke lest. Kjør «purrebot receive».`);
+}
+
+/** What the last comparison of the mailbox with its server found. */
+function comparedWords(comparisons: readonly Comparison[]): string {
+  const sum = (count: (one: Comparison) => number) => comparisons.reduce((all, one) => all + count(one), 0);
+  const [missed, gone] = [sum(one => one.missed), sum(one => one.gone)];
+  const at = osloIso(comparisons.map(one => one.at).sort()[0]!)
+    .slice(0, 16)
+    .replace('T', ' kl. ');
+  const found = missed === 0 ? 'alt er hentet' : `${missed} e-poster var ikke hentet, og er hentet nå`;
+  const moved = gone === 0 ? '' : `; ${gone} er flyttet eller slettet i postkassen siden, og ligger fortsatt her`;
+  return `Postkassen sammenlignet med tjeneren ${at}: ${found}${moved}.`;
 }

@@ -23,6 +23,7 @@ import { readFacts } from './read-facts.ts';
 import { type Evidence, NO_READING, type Reading } from './reading.ts';
 import type { ReadingTrace } from './reading-trace.ts';
 import { acknowledges, liesElsewhere } from './receipt.ts';
+import { goesInCircles, loopIdsOf } from './robot-letter.ts';
 import type { Speakers } from './speakers.ts';
 import { supposedAnswer } from './supposed-answer.ts';
 import { theirReferences } from './their-references.ts';
@@ -35,9 +36,13 @@ import { partWithoutClaims, type ReadPart, readPart } from './weigh-parts.ts';
  * @param watch gets what the message was understood to be on the way, for an explanation
  */
 export function understandReply(message: Message, known: Known, watch?: (seen: ReadingTrace) => void): Reading {
-  const delivery = deliveryClass(message);
+  const inCircles = goesInCircles(message);
+  const delivery = inCircles ? null : deliveryClass(message);
   if (delivery !== null) return deliveryReading(message, delivery, known);
   const letter = letterOf(message, known);
+  if (inCircles) return { ...NO_READING, newText: letter.newText, review: true, reviewReasons: [IN_CIRCLES] };
+  // Ours come back, or another office's: whatever it asks, no person of a municipality has written it.
+  if (loopIdsOf(message).length > 0) return { ...NO_READING, newText: letter.newText, confidence: 0.95 };
   const sentOn = message.sentOn === null ? null : osloDay(message.sentOn);
   if (message.problem !== null)
     return {
@@ -114,6 +119,8 @@ function isOfNobody({ municipalities, senders, fromKnownHouse }: Answering, { ho
   );
 }
 
+const IN_CIRCLES = 'Meldingen har gått i ring mellom e-posttjenere. Den er lagret, men ikke lest som svar.';
+
 const SURE = { how: 'certain', byOcr: false, unknownSender: false } as const;
 
 /** Attachments with text, and mails attached to the mail, with theirs, without the history that they quote. */
@@ -133,7 +140,9 @@ function attachedTexts(message: Message, known: Known): { name: string; text: st
 }
 
 /** Our own letter sent back to us says nothing, and neither do the papers that went with it. */
-function isOurs({ messageId }: Message, { campaigns }: Known): boolean {
+function isOurs(message: Message, { campaigns }: Known): boolean {
+  const { messageId } = message;
+  if (loopIdsOf(message).length > 0) return true;
   return campaigns.some(({ sent }) => sent.some(one => one.messageId === messageId));
 }
 

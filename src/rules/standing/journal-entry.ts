@@ -35,7 +35,10 @@ export type CaseEvent =
   | { event: 'answered'; answer: Answer; caseRefs: string[]; channel?: string; note?: string }
   /** A message that says nothing new about a case that stands already; its evidence is kept. */
   | { event: 'confirmed'; answer: Answer; caseRefs: string[] }
-  | { event: 'review-raised'; reasons: string[]; suggestion: Answer | null; senderKnown: boolean }
+  /** `brakes`: the sender sends so much that the rest of it waits behind this one. */
+  | { event: 'review-raised'; reasons: string[]; suggestion: Answer | null; senderKnown: boolean; brakes?: string }
+  /** Read, and not registered: it waits behind the review of that message, of the same sender. */
+  | { event: 'mail-braked'; behind: number }
   /** A person has settled the message; what it meant stands in an answered entry of hers, if anything. */
   | { event: 'review-settled'; as: 'answered' | 'receipt' | 'nothing' }
   | { event: 'question-answered' }

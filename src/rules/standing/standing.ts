@@ -22,6 +22,10 @@ export interface Standing {
   source: 'robot' | 'person' | null;
   /** The answer's own values; for recommended its conclusion says what was proposed. */
   details: Answer | null;
+  /** The last answer in the journal, also while a later message waits for a person. */
+  registered: Answer | null;
+  /** It waits for us: a question, or a condition, whatever else waits for a person. */
+  isOurTurn: boolean;
   /** Mail row that the answer rests on. */
   messageId: number | null;
   answeredAt: Instant | null;
@@ -77,6 +81,8 @@ export function standingOf(entries: readonly JournalEntry[], until?: Instant): S
     ball: 'theirs',
     source: null,
     details: null,
+    registered: null,
+    isOurTurn: false,
     messageId: null,
     answeredAt: null,
     closed: false,
@@ -98,6 +104,8 @@ export function standingOf(entries: readonly JournalEntry[], until?: Instant): S
     if (entry.event === 'review-settled' && entry.messageId !== null) reviews.delete(entry.messageId);
   }
   standing.openReviews = [...reviews.keys()];
+  standing.registered = standing.details;
+  standing.isOurTurn = standing.ball === 'ours';
   if (standing.delivery !== 'queued' && failed.size > 0) {
     const allFail = [...addresses].every(address => failed.has(address));
     if (allFail) standing.delivery = 'bounced hard';

@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar/iso-date.ts';
 import type { Reading } from '../replies/reading.ts';
+import { contradiction, otherValue } from './contradiction.ts';
 import type { Answer, CaseEvent } from './journal-entry.ts';
 import { closes, type Standing } from './standing.ts';
 
@@ -35,15 +36,19 @@ export function takeReading(
     if (reasons.length === 0) reasons.push('Meldingen er et svar, men uten konklusjon.');
     return { event: 'review-raised', reasons, suggestion: null, senderKnown };
   }
-  // Taken from the bottom of the pile: what came later stands, unless this one would have closed the case.
+  // Taken from the bottom of the pile: what came later stands.
   const isOlder = standing.answeredAt !== null && arrivedAt < standing.answeredAt;
-  const change = isOlder && !closes(suggestion) ? null : changes(standing, suggestion);
+  const change = changes(standing, suggestion, isOlder);
   if (change !== null) reasons.push(change);
   if (reasons.length > 0) {
     return { event: 'review-raised', reasons, suggestion, senderKnown: senderKnown && trust !== 'fail' };
   }
-  const stands = isOlder || standing.source === 'person' || (standing.closed && !strengthens(standing, suggestion));
-  return { event: stands ? 'confirmed' : 'answered', answer: suggestion, caseRefs: reading.caseRefs };
+  const stands = standing.closed ? !strengthens(standing, suggestion) : isOlder && !closes(suggestion);
+  return {
+    event: stands || standing.source === 'person' ? 'confirmed' : 'answered',
+    answer: suggestion,
+    caseRefs: reading.caseRefs,
+  };
 }
 
 /** The part of a reading that becomes a case's answer; null when it has no conclusion. */
@@ -53,15 +58,16 @@ export function answerOf(reading: Reading): Answer | null {
   return { conclusion, stage, amountNok, inhabitants, expectedBy, decidedOn, body, evidence };
 }
 
-/** Says why a person must see the change, or null when the new answer only fills in what was open. */
-function changes(standing: Standing, next: Answer): string | null {
-  if (standing.source === 'person' && differs(standing, next)) {
-    return 'Svaret er et annet enn det som er registrert av en person.';
+/** Says why a person must see the change, or null when the new answer only fills in what was open, or goes on from there. */
+function changes(standing: Standing, next: Answer, isOlder: boolean): string | null {
+  if (standing.source === 'person') {
+    const isSettled = isOlder && !closes(next);
+    return !isSettled && differs(standing, next) ? 'Svaret er et annet enn det som er registrert av en person.' : null;
   }
-  if (!standing.closed) return null;
-  if (standing.details?.conclusion !== next.conclusion)
-    return 'Kommunen har svart før; dette ser ut til å endre svaret.';
-  return otherValue(standing.details.amountNok, next.amountNok) ? 'Kommunen oppgir et annet beløp enn før.' : null;
+  const { registered, isOurTurn } = standing;
+  if (registered === null) return null;
+  // What nobody has seen yet cannot have been answered.
+  return isOlder ? contradiction(next, registered, true) : contradiction(registered, next, isOurTurn);
 }
 
 /** A new question or condition of theirs is never a repetition once we have answered the last one. */
@@ -72,10 +78,6 @@ function differs(standing: Standing, next: Answer): boolean {
   if (next.conclusion === 'question' || (next.conclusion === 'conditional' && standing.ball === 'theirs')) return true;
   if (next.expectedBy !== null && next.expectedBy !== now.expectedBy) return true;
   return otherValue(now.amountNok, next.amountNok);
-}
-
-function otherValue(before: number | null, now: number | null): boolean {
-  return before !== null && now !== null && before !== now;
 }
 
 /** A decision after a mere statement is worth writing over it: it brings stage, date and sum. */
