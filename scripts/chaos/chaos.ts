@@ -24,6 +24,8 @@ const { values } = parseArgs({
   },
 });
 const cycles = Number(values.cycles);
+/** Half of the lives end while letters are sent, half while mail is taken in. */
+const whileSending = Math.ceil(cycles / 2);
 const failpoints = Number(values.failpoints);
 const seed = Number(values.seed);
 const say = (words: string) => process.stderr.write(`${words}\n`);
@@ -35,7 +37,7 @@ say(`seed ${seed}`);
 const began = performance.now();
 // Two at a time: most of a life is waiting for the disk and the other side.
 const [sent, [read, naive]] = await Promise.all([
-  cycles === 0 ? null : sendKills(cycles, randomFrom(seed), counting('send kills', cycles)),
+  cycles === 0 ? null : sendKills(whileSending, randomFrom(seed), counting('send kills', whileSending)),
   cycles === 0 ? [null, null] : readingAndControl(),
 ]);
 const points = failpoints === 0 ? null : await failpointKills(failpoints, randomFrom(seed + 2), say);
@@ -71,7 +73,8 @@ console.log(
 process.exit(broken.length === 0 ? 0 : 1);
 
 async function readingAndControl() {
-  const killed = await ingestKills(cycles, randomFrom(seed + 1), counting('ingest kills', cycles));
+  const whileReading = cycles - whileSending;
+  const killed = await ingestKills(whileReading, randomFrom(seed + 1), counting('ingest kills', whileReading));
   // A few are enough to show that the rig sees a mail that goes twice.
   return [killed, await naiveDuplicates(Math.min(cycles, 8), randomFrom(seed + 3))] as const;
 }

@@ -10,6 +10,8 @@ export interface Verdict {
   uncertainResolved: number;
   inboundLost: number;
   inboundTwice: number;
+  /** Of which the program died twice (it was killed twice while it read them): shown to a person, and no letter goes out. */
+  inboundSetAside: number;
   remindedAfterAnswer: number;
   integrity: string;
 }
@@ -60,18 +62,24 @@ function isTooLate({ starts }: ChaosWorld, { claimedAt }: LetterRow, answeredAt:
   return answeredAt < began || answeredAt < minuteBefore;
 }
 
-function inbound({ register, delivered }: ChaosWorld): Pick<Verdict, 'inboundLost' | 'inboundTwice'> {
+function inbound({
+  register,
+  delivered,
+}: ChaosWorld): Pick<Verdict, 'inboundLost' | 'inboundTwice' | 'inboundSetAside'> {
   const counts = register
     .prepare(
       `SELECT m.mail_message_id AS mailId, count(DISTINCT m.id) AS messages,
-         (SELECT count(*) FROM journal j WHERE j.message_id = min(m.id) AND j.event = 'answered') AS effects
-       FROM message m WHERE m.direction = 'in' AND m.state = 'read' GROUP BY m.mail_message_id`,
+         (SELECT count(*) FROM journal j WHERE j.message_id = min(m.id) AND j.event = 'answered') AS effects,
+         max(m.state = 'quarantined' AND EXISTS (
+           SELECT 1 FROM journal j WHERE j.message_id = m.id AND j.event = 'review-raised')) AS setAside
+       FROM message m WHERE m.direction = 'in' AND m.state IN ('read', 'quarantined') GROUP BY m.mail_message_id`,
     )
-    .all() as { mailId: string; messages: number; effects: number }[];
+    .all() as { mailId: string; messages: number; effects: number; setAside: number }[];
   const byId = new Map(counts.map(one => [one.mailId, one]));
   const all = [...delivered.keys()].map(id => byId.get(id));
   return {
-    inboundLost: all.filter(one => one === undefined || one.effects === 0).length,
+    inboundLost: all.filter(one => one === undefined || (one.effects === 0 && one.setAside === 0)).length,
+    inboundSetAside: all.filter(one => one?.setAside === 1).length,
     inboundTwice: all.filter(one => one !== undefined && (one.messages > 1 || one.effects > 1)).length,
   };
 }
