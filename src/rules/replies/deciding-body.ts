@@ -156,9 +156,15 @@ function first(
 const PROPOSAL_AFTER = words(/^(?: sitt?| si| sin)? ?(?:innstilling|forslag|anbefaling|vurdering|tilråding)/u);
 const PREPARES = words(/^ (?:innstilte|innstiller|tilrådde|tilrår|anbefalte|anbefaler|foreslo|foreslår)\b/u);
 
+/** «ingen så grunn til å sende den videre til kommunestyret»: a body that never gets it. */
+const NOT_SENT_ON = words(
+  /\b(?:ingen|ikke|uten)\b[^.;,]{0,60}\b(?:send\p{L}*|løft\p{L}*|legge\p{L}*|bring\p{L}*)\b[^.;,]{0,30}\b(?:til|for) (?:\p{L}+ )?$/u,
+);
+
 /** «rådmannens innstilling», «formannskapet innstilte»: who proposed, not who decided. */
 function isProposer(folded: string, at: number, end: number): boolean {
   const after = folded.slice(end);
+  if (NOT_SENT_ON.test(folded.slice(Math.max(0, at - 110), at))) return true;
   return (
     (/s$/.test(folded.slice(at, end)) && PROPOSAL_AFTER.test(after)) ||
     PREPARES.test(after) ||
