@@ -74,6 +74,9 @@ function tellsDecision(folded: string): boolean {
   );
 }
 
+/** «Truffet av: Rådmannen»: a row of a decision's table that names who made it. */
+export const MADE_BY = words(/^(?:truffet|fattet|avgjort|vedtatt|besluttet) av:? /u);
+
 /** Of the table's row, else of the sentences that tell the decision: an elected body before a person. */
 export function decidingBody(main: ReadPart, verdict: Verdict, sentOn: IsoDate | null): Fact<Body> | null {
   const row = main.document.meetings.findLast(
@@ -86,6 +89,7 @@ export function decidingBody(main: ReadPart, verdict: Verdict, sentOn: IsoDate |
   const because = verdict.because.map(({ sentence }) => sentence).filter(({ folded }) => tellsDecision(folded));
   const sentences = [...because, ...telling];
   return (
+    first(main.sentences, ({ folded }) => (MADE_BY.test(folded) && folded.length < 160 ? bodiesIn(folded) : [])) ??
     highest(sentences, true) ??
     lineOfBody(main) ??
     first(sentences, ({ folded }) => bodiesIn(folded).filter(({ body }) => !isElected(body))) ??

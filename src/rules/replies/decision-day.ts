@@ -6,6 +6,7 @@ import { ADOPTED, DECIDES, DELEGATED, PAST_ACT, REJECTED, WAS_TREATED } from '..
 import { FOR_INFORMATION } from '../text/phrases-later.ts';
 import { words } from '../text/words.ts';
 import { type DateWindow, isOfOthers, roleOf, windowOf } from './date-role.ts';
+import { MADE_BY } from './deciding-body.ts';
 import type { Fact } from './fact.ts';
 import type { PlacedSentence } from './sections.ts';
 import { ownWordsOf, type Speakers } from './speakers.ts';
@@ -137,7 +138,6 @@ function isOfHead({ section, folded }: PlacedSentence): boolean {
   return (section === 'head' && folded.length <= 160) || (section === 'text' && ONE_LINE_HEAD.test(folded));
 }
 
-const MADE_BY = words(/^(?:truffet|fattet|avgjort|vedtatt|besluttet) av\b/u);
 const DATE_LINE = words(/^(?:vedtaks|avgjørelses)?dato\b/u);
 
 /** «Truffet av: Rådmannen … Dato: 12.12.2013»: a delegated decision written as a table in the mail itself. */

@@ -268,7 +268,7 @@ function isOfEarlierYear({ because, stage }: Verdict, { campaign }: CampaignMatc
   const asked = campaign?.sent.map(one => osloDay(one.sentOn).slice(0, 4)).sort()[0];
   if (stage !== 'decided' || asked === undefined) return false;
   return because.some(({ sentence }) => {
-    const year = /(?:^| )(?:allerede )?i (?<year>20\d\d)(?!\d)/.exec(sentence.folded)?.groups?.year;
+    const year = /(?:^| )(?:allerede )?(?:i|for) (?<year>20\d\d)(?!\d)/.exec(sentence.folded)?.groups?.year;
     return year !== undefined && year < asked;
   });
 }

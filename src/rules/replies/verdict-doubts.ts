@@ -34,7 +34,7 @@ export function doubtsOf(verdict: Verdict, sentences: readonly PlacedSentence[])
   const { conclusion, stage, because } = verdict;
   if (conclusion !== 'joined' && conclusion !== 'declined' && conclusion !== 'conditional') return verdict;
   const told = sentences.filter(({ section }) => section !== 'background');
-  if (stage === 'recommended' && told.some(isNotFollowed)) {
+  if (stage === 'recommended' && told.some(sentence => sentence.section === 'text' && isNotFollowed(sentence))) {
     const reasons = ['Innstillingen ser ikke ut til å være fulgt.'];
     return { ...verdict, conclusion: 'unclear', stage: null, reasons, doubt: 0.5 };
   }
