@@ -287,6 +287,17 @@ function refusesOurs(clause: string, match: RegExpExecArray, speakers: Speakers)
   return objectIsOurs(after, speakers) && (!/avslå/.test(match[0]) || refusedBefore(before, speakers));
 }
 
+/** «bevilget kr 12 000 til turnuslege»: money for something of their own. */
+const GRANTED_TO = words(
+  /\b(?:kr|kroner|midler|penger|\d)(?: [^\s]+){0,2}? til (?!(?:dette |det |samme )?formål)(?<what>.{2,80})/u,
+);
+
+function grantedElsewhere({ rule, kind }: Claim, clause: string, speakers: Speakers): Partial<Claim> {
+  if (rule !== 'bevilger' || kind !== 'join') return {};
+  const what = GRANTED_TO.exec(clause)?.groups?.what;
+  return what === undefined || objectIsOurs(` til ${what}`, speakers) ? {} : { strength: 'medium' };
+}
+
 function standpointsIn(whole: Clause, said: string, sentence: PlacedSentence, speakers: Speakers): Claim[] {
   const voice = voiceOf(whole, said, sentence);
   if (voice === null) return [];
@@ -318,7 +329,7 @@ function standpointsIn(whole: Clause, said: string, sentence: PlacedSentence, sp
   for (const phrase of JOIN_PHRASES) {
     const claim = joinClaim(phrase, clause, voice, sentence, speakers);
     if (claim !== null && !(claim.strength === 'unsure' && claims.some(other => other.kind === 'decline')))
-      claims.push({ ...claim, clause: clause.text });
+      claims.push({ ...claim, ...grantedElsewhere(claim, clause.text, speakers), clause: clause.text });
   }
   return claims;
 }

@@ -41,6 +41,9 @@ test.each([
   ['Fjordvik kommune slutter seg i prinsippet til ordningen.', 'joined/stated ?'],
   ['Vi blir ikke med på ordningen uten at Lidal også blir med.', 'declined/stated ?'],
   ['Kommunestyret vedtok i 2019 at Fjordvik kommune slutter seg til ordningen.', 'joined/decided ?'],
+  // money for something else
+  ['Kommunestyret har bevilget kr 20 000 til ny brannbil.', 'joined/decided ?'],
+  ['Kommunestyret har bevilget kr 20 000 til ordningen.', 'joined/decided'],
   // a form that nobody has filled in
   ['XX kommune slutter seg til ordningen fra 1. januar 2027.', 'joined/stated ?'],
   ['[kommunenavn] kommune slutter seg til ordningen.', 'joined/stated ?'],
