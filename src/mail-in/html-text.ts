@@ -12,8 +12,8 @@ const MAX_DEPTH = 200;
 const SIGNATURE_MARK =
   /<(?:div|span|table|p)\b[^>]{0,300}?(?:id="?(?:x_)?Signature\b|class="?[^">]{0,80}?(?:gmail_signature|moz-signature)\b)/giu;
 
-/** What begins an element that is no text. */
-const NOT_TEXT = /<(?:!--|(style|script|title|head)\b)/gi;
+/** What begins an element that is no text; what is struck out («<s>», «<del>») is taken back. */
+const NOT_TEXT = /<(?:!--|(style|script|title|head|del|strike|s)(?=[\s>]))/gi;
 
 /** «ſ» is an «s» to the pattern above. */
 const SIGNATURE = /signature|\u017f/i;

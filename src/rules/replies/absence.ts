@@ -15,7 +15,10 @@ const FIRST_SENTENCES_OF_PROGRAM = 8;
 export function tellsAbsence(text: string, automatic: boolean): boolean {
   return sentencesOf(text)
     .slice(0, automatic ? FIRST_SENTENCES_OF_PROGRAM : FIRST_SENTENCES)
-    .some(({ folded }) => isAbsence(folded) && (automatic || LEFT.test(folded) || !ANOTHERS.test(folded)));
+    .some(
+      ({ folded }) =>
+        isAbsence(folded) && (automatic || LEFT.test(folded) || !(ANOTHERS.test(folded) || OF_ANOTHER.test(folded))),
+    );
 }
 
 /** Does the sentence tell of an absence that is not over? */
@@ -30,6 +33,9 @@ export function hasLeft(text: string): boolean {
     .slice(0, FIRST_SENTENCES_OF_PROGRAM)
     .some(({ folded }) => LEFT.test(folded));
 }
+
+/** «ligger i bunken til Steinar, som er på reise»: told of somebody by the way. */
+const OF_ANOTHER = words(/\b(?:til|hos|av|for) \p{L}+(?: \p{L}+)?, som (?:[^\s]+ )?(?:er|har)\b/u);
 
 /** «sender tre deltakere på kurset», «takk for innlegget på seminaret»: an event is told of, not an absence. */
 const AT_AN_EVENT = words(/\b(?:deltar|deltakere?|påmeld\p{L}*|meld(?:er|e)? på|innlegg\p{L}*)\b/u);

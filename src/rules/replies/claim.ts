@@ -42,5 +42,8 @@ export interface Claim {
 /** Name of the claim that nothing happens until we have answered. */
 export const WAITING = 'venter på oss';
 
+/** Name of the claim that a meeting has put the case off: what was proposed before it is no longer before anybody. */
+export const POSTPONED = 'utsatt av et møte';
+
 /** «etter at kommunestyret har godkjent det»: it may have happened already. */
 export const AFTER_IT = 'etter at';

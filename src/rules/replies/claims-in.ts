@@ -21,6 +21,7 @@ import {
   IS_PENDING,
   NEEDS_NO_TIME,
   NO_ANSWER_YET,
+  PUT_OFF,
   WANTS_TIME,
   WILL_BE_TREATED,
   WILL_COME_BACK,
@@ -37,7 +38,7 @@ import {
 import { ANSWERED_EARLIER, AS_AGREED, DISMISSED, NOTED } from '../text/phrases-unclear.ts';
 import { words } from '../text/words.ts';
 import { objectIsOurs, refusedBefore } from './answer-object.ts';
-import { AFTER_IT, type Claim, type ClaimKind, WAITING } from './claim.ts';
+import { AFTER_IT, type Claim, type ClaimKind, POSTPONED, WAITING } from './claim.ts';
 import { isOfEarlierTime } from './earlier-claims.ts';
 import { joinClaim } from './join-claim.ts';
 import type { PlacedSentence } from './sections.ts';
@@ -83,6 +84,8 @@ export function claimsIn(sentence: PlacedSentence, speakers: Speakers): Claim[] 
     voice: Claim['voice'] = 'stated',
   ) => claims.push({ kind, rule, strength, voice, sentence });
   if (/\?["\s)]*$/.test(said) && !/^(?:ja|nei)\b/.test(said)) {
+    const passed = passedOnIn(said, sentence, speakers);
+    if (passed.length > 0) return passed;
     if (RHETORICAL.test(said)) add('hedge', 'spør uten å spørre');
     else add(BEFORE_ANSWER.test(said) ? 'question-first' : 'question', '?');
     if (DEPENDS_ON_ANSWER.test(said)) add('blocks', 'svaret avgjør');
@@ -127,6 +130,18 @@ export function claimsIn(sentence: PlacedSentence, speakers: Speakers): Claim[] 
   const decided = claims.some(({ voice }) => voice === 'decided');
   for (const claim of claims) if (!decided && isOfEarlierTime(claim, said)) claim.earlier = true;
   return claims;
+}
+
+/** «Kan du melde tilbake at vi takker nei?»: asks to pass on an answer, which is no question. */
+const PASS_IT_ON = words(
+  /^(?:(?:hei|fint|flott)[,.!]? )?(?:kan|kunne|vil) (?:du|dere) (?:[^\s]+ ){0,2}?(?:melde|gi|notere|registrere|videreformidle|formidle|bringe|svare)(?: [^\s]+){0,4}? at (?<what>[^?]{3,200})\?/u,
+);
+
+function passedOnIn(said: string, sentence: PlacedSentence, speakers: Speakers): Claim[] {
+  const what = PASS_IT_ON.exec(said)?.groups?.what;
+  if (what === undefined) return [];
+  const claims = claimsIn({ ...sentence, folded: `${what}.` }, speakers).map(claim => ({ ...claim, sentence }));
+  return claims.some(({ kind }) => kind === 'join' || kind === 'decline') ? claims : [];
 }
 
 /** «er med når alle andre er med», «etter at kommunestyret har godkjent det»: the time of a yes is what it waits for. */
@@ -229,6 +244,7 @@ function addLater(said: string, clauses: Clause[], answered: boolean, speakers: 
     add('later', WAITING);
     return;
   }
+  if (PUT_OFF.test(text)) add('later', POSTPONED);
   if (WILL_BE_TREATED.test(text)) add('later', 'skal behandles');
   else if (BEFORE_A_BODY.test(text) && !PAST_ACT.test(text) && !WAS_TREATED.test(text))
     add('later', 'skal til behandling');
@@ -271,6 +287,17 @@ function refusesOurs(clause: string, match: RegExpExecArray, speakers: Speakers)
   return objectIsOurs(after, speakers) && (!/avslå/.test(match[0]) || refusedBefore(before, speakers));
 }
 
+/** «bevilget kr 12 000 til turnuslege»: money for something of their own. */
+const GRANTED_TO = words(
+  /\b(?:kr|kroner|midler|penger|\d)(?: [^\s]+){0,2}? til (?!(?:dette |det |samme )?formål)(?<what>.{2,80})/u,
+);
+
+function grantedElsewhere({ rule, kind }: Claim, clause: string, speakers: Speakers): Partial<Claim> {
+  if (rule !== 'bevilger' || kind !== 'join') return {};
+  const what = GRANTED_TO.exec(clause)?.groups?.what;
+  return what === undefined || objectIsOurs(` til ${what}`, speakers) ? {} : { strength: 'medium' };
+}
+
 function standpointsIn(whole: Clause, said: string, sentence: PlacedSentence, speakers: Speakers): Claim[] {
   const voice = voiceOf(whole, said, sentence);
   if (voice === null) return [];
@@ -302,7 +329,7 @@ function standpointsIn(whole: Clause, said: string, sentence: PlacedSentence, sp
   for (const phrase of JOIN_PHRASES) {
     const claim = joinClaim(phrase, clause, voice, sentence, speakers);
     if (claim !== null && !(claim.strength === 'unsure' && claims.some(other => other.kind === 'decline')))
-      claims.push({ ...claim, clause: clause.text });
+      claims.push({ ...claim, ...grantedElsewhere(claim, clause.text, speakers), clause: clause.text });
   }
   return claims;
 }

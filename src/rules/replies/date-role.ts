@@ -67,7 +67,7 @@ const HOLDS_FROM = words(
   /\b(?:fra|fra og med|f\.o\.m\.?|med virkning|virkning fra|gjeldende|pr\.?|per|siden|oppstart|iverksettes|trer i kraft|gjelder|(?:ordningen|tiltaket|stillingen|avtalen|prosjektet|koordinatoren)[^,;]{0,30} (?:start\p{L}*|begynn\p{L}*)|budsjettet for|budsjett for|kontrakt(?:en)? til|varer til|ut|forrige|(?:evaluer\p{L}*|ny vurdering|vurderes på nytt)(?: innen)?|rapporter\p{L}* innen|rapporter\p{L}*)(?: (?:den|fra|innen))? ?$/u,
 );
 const OTHER_THING = words(
-  /\b(?:folketall\p{L}*|innbyggertall\p{L}*|innbygger\p{L}*|klage\p{L}*|faktura\p{L}*|faktureres|forfall\p{L}*|betal\p{L}*|utbetal\p{L}*|innbetal\p{L}*|valg(?:et)?|kommunevalg\p{L}*|ferie|ferien|bortreist|fraværende|permisjon|borte|sykmeldt|ute av kontoret|tilbake på (?:jobb|kontoret)|på reise|født|stillingen|ansatt|møtt(?:e|es)?|snakket|telefon|evaluer\p{L}*|rapporter\p{L}*)\b[^,;]{0,40}$/u,
+  /\b(?:folketall\p{L}*|innbyggertall\p{L}*|innbygger\p{L}*|klage\p{L}*|faktura\p{L}*|faktureres|forfall\p{L}*|betal\p{L}*|utbetal\p{L}*|innbetal\p{L}*|valg(?:et)?|kommunevalg\p{L}*|(?<!etter )(?:ferie|ferien)|bortreist|fraværende|permisjon|borte|sykmeldt|ute av kontoret|tilbake på (?:jobb|kontoret)|på reise|født|stillingen|ansatt|møtt(?:e|es)?|snakket|telefon|evaluer\p{L}*|rapporter\p{L}*)\b[^,;]{0,40}$/u,
 );
 const PAPERS = words(
   /\b(?:sakspapir\p{L}*|sakslist\p{L}*|innkalling\p{L}*|protokoll\p{L}*|møtebok\p{L}*|utskrift\p{L}*|dokument\p{L}*|papir\p{L}*|saksframlegg(?:et)? (?:sendes|er|blir|må|skal|legges ut))\b[^;]{0,60}$/u,

@@ -74,6 +74,9 @@ function tellsDecision(folded: string): boolean {
   );
 }
 
+/** «Truffet av: Rådmannen»: a row of a decision's table that names who made it. */
+export const MADE_BY = words(/^(?:truffet|fattet|avgjort|vedtatt|besluttet) av:? /u);
+
 /** Of the table's row, else of the sentences that tell the decision: an elected body before a person. */
 export function decidingBody(main: ReadPart, verdict: Verdict, sentOn: IsoDate | null): Fact<Body> | null {
   const row = main.document.meetings.findLast(
@@ -86,6 +89,7 @@ export function decidingBody(main: ReadPart, verdict: Verdict, sentOn: IsoDate |
   const because = verdict.because.map(({ sentence }) => sentence).filter(({ folded }) => tellsDecision(folded));
   const sentences = [...because, ...telling];
   return (
+    first(main.sentences, ({ folded }) => (MADE_BY.test(folded) && folded.length < 160 ? bodiesIn(folded) : [])) ??
     highest(sentences, true) ??
     lineOfBody(main) ??
     first(sentences, ({ folded }) => bodiesIn(folded).filter(({ body }) => !isElected(body))) ??
@@ -156,9 +160,15 @@ function first(
 const PROPOSAL_AFTER = words(/^(?: sitt?| si| sin)? ?(?:innstilling|forslag|anbefaling|vurdering|tilråding)/u);
 const PREPARES = words(/^ (?:innstilte|innstiller|tilrådde|tilrår|anbefalte|anbefaler|foreslo|foreslår)\b/u);
 
+/** «ingen så grunn til å sende den videre til kommunestyret»: a body that never gets it. */
+const NOT_SENT_ON = words(
+  /\b(?:ingen|ikke|uten)\b[^.;,]{0,60}\b(?:send\p{L}*|løft\p{L}*|legge\p{L}*|bring\p{L}*)\b[^.;,]{0,30}\b(?:til|for) (?:\p{L}+ )?$/u,
+);
+
 /** «rådmannens innstilling», «formannskapet innstilte»: who proposed, not who decided. */
 function isProposer(folded: string, at: number, end: number): boolean {
   const after = folded.slice(end);
+  if (NOT_SENT_ON.test(folded.slice(Math.max(0, at - 110), at))) return true;
   return (
     (/s$/.test(folded.slice(at, end)) && PROPOSAL_AFTER.test(after)) ||
     PREPARES.test(after) ||

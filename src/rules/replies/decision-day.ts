@@ -6,6 +6,7 @@ import { ADOPTED, DECIDES, DELEGATED, PAST_ACT, REJECTED, WAS_TREATED } from '..
 import { FOR_INFORMATION } from '../text/phrases-later.ts';
 import { words } from '../text/words.ts';
 import { type DateWindow, isOfOthers, roleOf, windowOf } from './date-role.ts';
+import { MADE_BY } from './deciding-body.ts';
 import type { Fact } from './fact.ts';
 import type { PlacedSentence } from './sections.ts';
 import { ownWordsOf, type Speakers } from './speakers.ts';
@@ -31,7 +32,8 @@ export function decisionDay(
   if (row !== undefined && row.date !== null) return { value: row.date, sentence: row.sentence };
   const telling = main.sentences.filter(({ section }) => section !== 'background' && section !== 'proposal');
   const told = dayTold(telling, sentOn, speakers) ?? dayOfHead(main, sentOn);
-  if (told !== null || main.name === 'body') return told;
+  if (told !== null) return told;
+  if (main.name === 'body') return dayOfDelegation(main, sentOn);
   const letter = parts.find(({ name }) => name === 'body');
   return (letter === undefined ? null : dayTold(letter.sentences, sentOn, speakers)) ?? dayOfPaper(main, sentOn);
 }
@@ -117,10 +119,32 @@ function rankBeside({ before, after }: DateWindow): number {
 /** «Møtedato: 10.09.2026» under «Utvalg: Kommunestyret». */
 function dayOfHead(main: ReadPart, sentOn: IsoDate | null): Fact<IsoDate> | null {
   let met = false;
-  for (const sentence of main.sentences.filter(({ section }) => section === 'head')) {
+  for (const sentence of main.sentences.filter(isOfHead)) {
     met ||=
       bodiesIn(sentence.folded).some(({ body }) => isElected(body)) || /\bmøte(?:dato|sted)\b/.test(sentence.folded);
-    if (!met || sentence.folded.length > 160) continue;
+    if (!met || sentence.folded.length > 240) continue;
+    const date = datesIn(sentence.folded, null, 'past').find(one => sentOn === null || one.date <= sentOn);
+    if (date !== undefined) return { value: date.date, sentence };
+  }
+  return null;
+}
+
+/** «Utvalg: Formannskapet Møtested: Rådhuset Dato: 21.01.2014 …»: the lines of a head that a converter made one. */
+const ONE_LINE_HEAD = words(
+  /^(?:utvalg|møteprotokoll|møtebok|protokoll|saksprotokoll)\b[^.]{0,140}?\b(?:møte)?dato:? ?\d/u,
+);
+
+function isOfHead({ section, folded }: PlacedSentence): boolean {
+  return (section === 'head' && folded.length <= 160) || (section === 'text' && ONE_LINE_HEAD.test(folded));
+}
+
+const DATE_LINE = words(/^(?:vedtaks|avgjørelses)?dato\b/u);
+
+/** «Truffet av: Rådmannen … Dato: 12.12.2013»: a delegated decision written as a table in the mail itself. */
+function dayOfDelegation(main: ReadPart, sentOn: IsoDate | null): Fact<IsoDate> | null {
+  if (!main.sentences.some(({ folded }) => DELEGATED.test(folded))) return null;
+  if (!main.sentences.some(({ folded }) => MADE_BY.test(folded))) return null;
+  for (const sentence of main.sentences.filter(({ folded }) => DATE_LINE.test(folded) && folded.length < 60)) {
     const date = datesIn(sentence.folded, null, 'past').find(one => sentOn === null || one.date <= sentOn);
     if (date !== undefined) return { value: date.date, sentence };
   }

@@ -59,9 +59,15 @@ function mayExpect({ conclusion, stage }: Verdict): boolean {
 /** The letter's own sentences, and the last word of minutes («Saken utsettes til 10. april»). */
 function isTold({ section, folded }: PlacedSentence, part: ReadPart, verdict: Verdict): boolean {
   if (section === 'decision' || section === 'proceedings') return verdict.conclusion === 'deferred';
+  if (section === 'proposal') return verdict.stage === 'recommended' && GOES_ON_TO.test(folded);
   if (section !== 'text' && !(section === 'head' && part.name === 'body')) return false;
   return !REJECTED.test(folded);
 }
+
+/** «Kommunestyret behandler saken 28.10.2026.» below a proposal of the formannskap. */
+const GOES_ON_TO = words(
+  /^(?:\p{L}+styret|fylkestinget|formannskapet|saken|endelig behandling)\b[^.]{0,60}\b(?:behandler|behandles|behandle|skjer|tas opp|avgjør|avgjøres)\b/u,
+);
 
 const NEW_MEETING = words(/\b(?:nytt|neste|nye) møte\p{L}*|\bny (?:møte)?dato\b/u);
 const PUT_OFF_TO = words(/\b(?:utsatt|utsatte|utsettes|utsette|flyttet|flyttes)\b[^.;]{0,30}\btil (?:den )?$/u);

@@ -3,6 +3,7 @@ import { fold } from '../text/fold.ts';
 import { words } from '../text/words.ts';
 import { speaksForOne, tellsAbsence } from './absence.ts';
 import { isAutomatic, isNoReply, isReadReceipt } from './automatic.ts';
+import { isCalendarReply } from './calendar-reply.ts';
 import type { Claim } from './claim.ts';
 import type { Combined } from './combine-parts.ts';
 import type { Letter } from './letter.ts';
@@ -33,6 +34,7 @@ export function kindOf(
     STANDPOINT.has(verdict.conclusion) &&
     verdict.because.some(({ strength, kind }) => strength === 'strong' && kind !== 'hedge');
   if (isReadReceipt(message)) return 'receipt';
+  if (isCalendarReply(message)) return 'other';
   if (liesElsewhere(folded) && (match.how === 'certain' || answering.municipalities.length > 0)) return 'answer';
   const automatic = isAutomatic(message, folded);
   const onPaper = (strong && main !== null && main.document.outcome !== 'text') || handsOver(message, folded);
@@ -90,6 +92,8 @@ function concernsSomethingElse(
   letter: Letter,
   folded: string,
 ): boolean {
+  const sides = verdict.because.some(({ kind }) => kind === 'join' || kind === 'decline');
+  if (!sides && BORROWS_THREAD.test(folded)) return true;
   if (match.how === 'certain') return answering.municipalities.length === 0 && PRESS.test(folded);
   if (PRESS.test(folded) && answering.senders === null) return true;
   if (match.how === 'topic')
@@ -105,6 +109,11 @@ function concernsSomethingElse(
   );
   return verdict.conclusion === null || !(names || (standpoint && match.how === 'alone' && !match.otherThread));
 }
+
+/** «Jeg låner denne tråden til noe annet», «dette gjelder en helt annen sak» */
+const BORROWS_THREAD = words(
+  /\b(?:låner|kaprer|bruker) (?:[^\s]+ ){0,2}?(?:tråden|e-posten)\b(?: [^\s]+){0,4}? (?:annet|annen)\b|\b(?:dette|det|e-posten) gjelder (?:noe|en|et) (?:helt )?(?:annet|annen sak)\b/u,
+);
 
 /** Words that point back to a request without naming its subject. */
 export const GENERIC_OBJECT =

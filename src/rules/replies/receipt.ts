@@ -22,8 +22,13 @@ const RECEIPT = words(
       '(?:fått|gitt|har|er) saks?(?:nr|nummer)\\b',
       'referansenummer(?:et)? (?:ditt |deres )?er\\b',
       'saksbehandler (?:er|blir)\\b',
+      '(?:satt|ført) (?:opp )?som (?:[^\\s]+ )?saksbehandler\\b',
+      '(?:er|blir) (?:vår |ansvarlig )?saksbehandler\\b',
+      `(?:skrevet|ført|tatt) inn ${gap(3)}(?:på|i) (?:sak|journal\\p{L}*|arkivet)\\b`,
+      `ligger ${gap(4)}i (?:bunken|bunka|køen|innboksen|postkassen)\\b`,
+      '(?:er|har kommet) (?:vel |trygt )?(?:framme|fremme)\\b',
       '(?:kommet|levert) (?:inn|frem|fram)(?:\\b| til\\b)',
-      '(?:saken|henvendelsen|brevet|meldingen) (?:din |deres )?(?:er|ble|har) (?:[^\\s]+ ){0,2}?(?:opprettet|åpnet|lagt i kø|fått (?:endret )?status|levert)\\b|lagt i kø\\b|nummer \\d{1,4} i køen\\b|(?:fått )?endret (?:status|mottaker) (?:fra|til)\\b|åpnet av mottaker|levert i mottakers',
+      '(?:saken|henvendelsen|brevet|meldingen) (?:din |deres )?(?:er|ble|har) (?:[^\\s]+ ){0,2}?(?:opprettet|åpnet|lagt i kø|fått (?:endret )?status|levert)\\b|lagt i kø(?:en)?\\b|nummer \\d{1,4} i køen\\b|(?:fått )?endret (?:status|mottaker) (?:fra|til)\\b|åpnet av mottaker|levert i mottakers',
       '(?:gitt|gir|ga) (?:[^\\s]+ ){0,3}?(?:videre|til (?!kjenne|uttrykk|orientering|etterretning))',
       'tar seg av (?:den|det|saken|dette)\\b',
       'ikke mitt bord\\b',
@@ -44,7 +49,7 @@ const RECEIVED = words(/^(?:(?:ok|okei|fint|flott|supert|hei|hallo|herved|hermed
 
 /** What each of them has a part of; most sentences of an answer have none, and are not tried against them all. */
 const MAY_BE_RECEIPT =
-  /motta|fått|registrert|journalfør|fordel|tildel|send|formidle|arkiver|importer|lagt|legger|knyttet|levert|saksn|referansen|saksbehandler|kommet|rett|feil|kopi|behandlet|besvart|fulgt|normalt|kontakt|lest|kvitter|bekreft|opprettet|kø|endret|åpnet|gitt|gir|tar seg|bord/;
+  /motta|fått|registrert|journalfør|fordel|tildel|send|formidle|arkiver|importer|lagt|legger|knyttet|levert|saksn|referansen|saksbehandler|kommet|rett|feil|kopi|behandlet|besvart|fulgt|normalt|kontakt|lest|kvitter|bekreft|opprettet|kø|endret|åpnet|gitt|gir|tar seg|bord|bunk|framme|fremme|inn på|inn hos|inn i/;
 
 const THANKS = words(
   /\btakk(?:er)? for (?:henvendels\p{L}*|brev\p{L}*|e-?post\p{L}*|forespørsel\p{L}*|informasjonen|oversendelsen|det(?=[.!,]|$)|din|deres|at du)\b/u,

@@ -54,6 +54,11 @@ export function contains(text: string, name: string): boolean {
   return false;
 }
 
+/** «Innstillingen min er ferdig og lyder: «…»»: read out by those who make it. */
+export const READ_OUT = words(
+  /\b(?:innstilling|tilråding|forslag(?:et)? til vedtak|vedtaksforslag)\p{L}*\b[^.:?]{0,80}\b(?:lyder|lyde|er|blir|følger|slik|slikt)(?: [^\s]+)?: ?$/u,
+);
+
 /** The sentence without what it only quotes: «dere skriver «…»». A resolution in quotation marks is their own. */
 export function ownWordsOf(sentence: PlacedSentence): string {
   const { folded } = sentence;
@@ -63,6 +68,7 @@ export function ownWordsOf(sentence: PlacedSentence): string {
     .replace(/"([^"]*)"/g, (_, quoted: string, at: number) => {
       const before = folded.slice(0, at);
       if (quoted.split(' ').length <= 3) return quoted;
+      if (READ_OUT.test(before)) return quoted;
       return DECIDES.test(before) && !/\bforslag|foreslo/.test(before) ? quoted : ' ';
     })
     .replace(/\s+/g, ' ')

@@ -10,6 +10,9 @@ const BLANK = /[☐□⬜]|\[\s{0,3}\]|\(\s{0,3}\)/u;
 /** «a) …», «b. …»: an option of a list in which another one is ticked. */
 const LETTERED = /^\s{0,8}[a-eA-E][.)]\s/u;
 
+/** «c) vil behandle saken senere: X»: the cross behind an option of a list. */
+const TICK_BEHIND = /[:.…–-]\s{0,3}[xX✓✔]\s{0,3}$/u;
+
 /** «~~Nei~~»: struck out. */
 const STRUCK = /~~[^~]{1,200}~~/gu;
 
@@ -22,15 +25,19 @@ export function tickedOnly(sentences: readonly PlacedSentence[]): PlacedSentence
   const struck = sentences.map(sentence =>
     sentence.literal.includes('~~') ? { ...sentence, folded: sentence.folded.replace(STRUCK, ' ').trim() } : sentence,
   );
-  const marked = struck.some(({ literal }) => BLANK.test(literal) || TICK.test(literal));
+  const marked = struck.some(({ literal }) => BLANK.test(literal) || isTicked(literal));
   if (!marked) return struck;
-  const ticked = struck.some(({ literal }) => TICK.test(literal) && isOption(literal));
+  const ticked = struck.some(({ literal }) => isTicked(literal) && isOption(literal));
   return struck.flatMap(sentence => {
     const { literal } = sentence;
-    if (TICK.test(literal) && isOption(literal)) return [{ ...sentence, folded: bare(sentence.folded), ticked: true }];
+    if (isTicked(literal) && isOption(literal)) return [{ ...sentence, folded: bare(sentence.folded), ticked: true }];
     if (BLANK.test(literal) && isOption(literal)) return [];
     return ticked && LETTERED.test(literal) ? [] : [sentence];
   });
+}
+
+function isTicked(literal: string): boolean {
+  return TICK.test(literal) || (LETTERED.test(literal) && TICK_BEHIND.test(literal));
 }
 
 /** A line of a list, not a sentence with a smiling mark in it. */
@@ -45,6 +52,7 @@ const MARKS = words(
 function bare(folded: string): string {
   return folded
     .replace(MARKS, '')
+    .replace(TICK_BEHIND, '')
     .replace(/^[a-e][.)] (?=\p{L}{2})/u, '')
     .trim();
 }

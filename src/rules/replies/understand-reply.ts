@@ -25,8 +25,10 @@ import type { ReadingTrace } from './reading-trace.ts';
 import { acknowledges, liesElsewhere } from './receipt.ts';
 import { goesInCircles, loopIdsOf } from './robot-letter.ts';
 import type { Speakers } from './speakers.ts';
+import { subjectAnswer } from './subject-answer.ts';
 import { supposedAnswer } from './supposed-answer.ts';
 import { theirReferences } from './their-references.ts';
+import { isUnfilled } from './unfilled-template.ts';
 import { leftUnread } from './unread-words.ts';
 import { partWithoutClaims, type ReadPart, readPart } from './weigh-parts.ts';
 
@@ -68,7 +70,8 @@ export function understandReply(message: Message, known: Known, watch?: (seen: R
   );
   const speakers = speakersOf(answering, letter, match);
   const isNobodys = isOfNobody(answering, match);
-  const parts = [{ text, name: 'body' }, ...attached].map(part =>
+  const said = text === '' ? subjectAnswer(message, known) : text;
+  const parts = [{ text: said, name: 'body' }, ...attached].map(part =>
     isNobodys
       ? partWithoutClaims(part.text, part.name, sentOn)
       : readPart(part.text, part.name, sentOn, speakers, match.campaign),
@@ -219,7 +222,8 @@ function answerReading(
   const facts = readFacts({ ...combined, verdict }, parts, sentOn, match.campaign, speakers);
   const reasons = [...verdict.reasons, ...facts.reasons, ...leftUnread(verdict, parts, speakers)];
   reasons.push(...unreadPapers(message));
-  if (isOlderThanRequest(facts.values.decidedOn, match))
+  if (isUnfilled(verdict.because)) reasons.push('Teksten er en mal som ikke er fylt ut.');
+  if (isOlderThanRequest(facts.values.decidedOn, match) || isOfEarlierYear(verdict, match))
     reasons.push('Vedtaket som det vises til, er eldre enn henvendelsen.');
   if (match.how === 'alone' && !verdict.because.some(({ sentence }) => GENERIC_OBJECT.test(sentence.folded)))
     reasons.push('Det går ikke fram at meldingen gjelder henvendelsen.');
@@ -266,6 +270,16 @@ function unreadPapers({ attachments }: Message): string[] {
 function isOlderThanRequest(decidedOn: IsoDate | null, { campaign }: CampaignMatch): boolean {
   const asked = campaign?.sent.map(one => osloDay(one.sentOn)).sort()[0];
   return decidedOn !== null && asked !== undefined && decidedOn < asked;
+}
+
+/** «ble godkjent av kommunestyret i 2012»: a decision of a year before we asked. */
+function isOfEarlierYear({ because, stage }: Verdict, { campaign }: CampaignMatch): boolean {
+  const asked = campaign?.sent.map(one => osloDay(one.sentOn).slice(0, 4)).sort()[0];
+  if (stage !== 'decided' || asked === undefined) return false;
+  return because.some(({ sentence }) => {
+    const year = /(?:^| )(?:allerede )?(?:i|for) (?<year>20\d\d)(?!\d)/.exec(sentence.folded)?.groups?.year;
+    return year !== undefined && year < asked;
+  });
 }
 
 /** «Felles svar: …», of which only one municipality could be told. */

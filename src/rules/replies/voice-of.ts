@@ -5,6 +5,7 @@ import { ADVISER, DECIDES, DELEGATED, PAST_ACT, PROPOSES_TO_HIGHER, RECOMMENDS }
 import { words } from '../text/words.ts';
 import type { Claim } from './claim.ts';
 import type { PlacedSentence } from './sections.ts';
+import { READ_OUT } from './speakers.ts';
 
 /**
  * «bekrefter at», «vi er kommet til at», «resultatet ble at»: tells what is so. Every other «… at» («målet er at»,
@@ -39,6 +40,8 @@ export function voiceOf(clause: Clause, said: string, sentence: PlacedSentence):
   if (sentence.section === 'proposal') return 'recommended';
   if (sentence.section === 'proceedings' || sentence.section === 'background' || sentence.section === 'head')
     return null;
+  const readOut = said.indexOf(clause.text);
+  if (readOut > 0 && READ_OUT.test(said.slice(0, readOut))) return 'recommended';
   const context = clause.kind === 'reported' ? clause.governor : clause.text;
   if (PROPOSED_IN_MEETING.test(context)) return null;
   if (electedDecides(context) && !PROPOSES_TO_HIGHER.test(said)) return 'decided';

@@ -5,7 +5,7 @@ import { ADOPTED, DELEGATED, PAST_ACT, REJECTED, RESOLVED, WAS_TREATED } from '.
 import { FOR_INFORMATION } from '../text/phrases-later.ts';
 import { words } from '../text/words.ts';
 import { chosenAlternative } from './alternatives.ts';
-import type { Claim } from './claim.ts';
+import { type Claim, POSTPONED } from './claim.ts';
 import { claimsIn } from './claims-in.ts';
 import { concludeFrom, type Verdict } from './conclusion.ts';
 import { type DocumentReading, readDocument } from './document.ts';
@@ -15,6 +15,7 @@ import { mattersOf } from './matters.ts';
 import { type PlacedSentence, placedSentences } from './sections.ts';
 import type { Speakers } from './speakers.ts';
 import { tickedOnly } from './ticked-options.ts';
+import { doubtsOf } from './verdict-doubts.ts';
 import { VOTED_PROPOSAL } from './voted-claim.ts';
 
 /** One part of a message (the letter, an attachment), read. */
@@ -158,7 +159,14 @@ function verdictOf(claims: readonly Claim[], document: DocumentReading, sentence
       reasons: [...verdict.reasons, 'Det går ikke fram hvilket forslag som ble vedtatt.'],
       doubt: verdict.doubt + 0.3,
     };
-  return withOpenBody(beforeHigherBody(verdict, claims), claims, sentences);
+  return doubtsOf(withOpenBody(beforeHigherBody(postponed(verdict, around), claims), claims, sentences), sentences);
+}
+
+/** «Forslag: … slutter seg til. Kommunestyret vedtok å utsette saken»: a proposal that was put off is no answer. */
+function postponed(verdict: Verdict, around: readonly Claim[]): Verdict {
+  const off = around.filter(({ rule }) => rule === POSTPONED);
+  if (off.length === 0 || verdict.stage !== 'recommended') return verdict;
+  return { conclusion: 'deferred', stage: 'stated', because: off, reasons: [], doubt: 0 };
 }
 
 /** The letter around a resolution may add conditions; what it says of later meetings belongs to a proposal. */

@@ -2,7 +2,12 @@ import { BEFORE_ABOUT, numberOf, WHOLE_NUMBER } from './amounts.ts';
 import { words } from './words.ts';
 
 /** «4711 innbyggere», «2 043 innbyggjarar», «3 237 innb.» */
-const HEADS = words(new RegExp(`(?<![\\d/.,])(?<heads>${WHOLE_NUMBER}) ?(?:innbygger(?:e|ne)|innb\\b)`, 'g'));
+const HEADS = words(
+  new RegExp(
+    `(?<![\\d/.,])(?<heads>${WHOLE_NUMBER}) ?(?:innbygger(?:e|ne)|innb\\b|\\p{L}{2,}(?:væringer|dølinger|døler|sjeler)\\b|sjeler\\b)`,
+    'g',
+  ),
+);
 
 const NUMBER = '\\d{1,3}(?:[ .]\\d{3})+|\\d{3,7}';
 const DAY = '(?:\\d{1,2}\\.(?: ?\\d{1,2}\\.| \\p{L}+) ?(?:\\d{2,4})?|\\d{1,2}/\\d{1,2}(?:[- ]\\d{2,4})?)';
@@ -34,12 +39,15 @@ const OF_ALL = words(/\b(?:til sammen|samlet|totalt|alle|de \d+|kommuner med)(?:
 const AFTER_OF_ALL = words(/^ (?:til sammen|totalt|samlet)\b|^ (?:i|for|fordelt på) (?:alle |de |hele |samtlige )/u);
 const SHARE = words(/\b(?:av|pr|per)\.? $/u);
 
+/** «kr 4 for hver av 24 110 innbyggere» */
+const EACH_OF = words(/\bhver (?:enkelt )?av (?:(?:våre|de|kommunens) )?$/u);
+
 /** «folketallet pr. 1.1.2014», «innbyggertallet i 2014»: a year, not a count. */
 const BEFORE_YEAR = words(
   /(?:\d\.|\b(?:i|for|januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)) ?$/u,
 );
 
-const MAY_HOLD_HEADS = /inn?b|folket|befolkn|folkem|population| x |\dx|×|\*|ganger|kr/;
+const MAY_HOLD_HEADS = /inn?b|væring|døl|sjeler|folket|befolkn|folkem|population| x |\dx|×|\*|ganger|kr/;
 
 /** The population figures named; «under 1000 innbyggere» is none. */
 export function inhabitantsIn(folded: string): number[] {
@@ -53,7 +61,12 @@ export function inhabitantsIn(folded: string): number[] {
       const heads = match.groups?.heads ?? '';
       const beforeHeads = match[0].slice(0, match[0].lastIndexOf(heads));
       if (/^(?:19|20)\d\d$/.test(heads) && BEFORE_YEAR.test(beforeHeads)) return false;
-      return !(BEFORE_ABOUT.test(before) || OF_ALL.test(before) || SHARE.test(before) || AFTER_OF_ALL.test(after));
+      return !(
+        BEFORE_ABOUT.test(before) ||
+        OF_ALL.test(before) ||
+        (SHARE.test(before) && !EACH_OF.test(before)) ||
+        AFTER_OF_ALL.test(after)
+      );
     })
     .map(match => numberOf(match.groups?.heads ?? ''))
     .filter(count => Number.isInteger(count) && count >= 150 && count <= 1_000_000);

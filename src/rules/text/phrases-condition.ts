@@ -15,7 +15,7 @@ export const IF_CLAUSE = words(/\b(?:dersom|hvis|såfremt|så fremt|så fram?t|s
 
 /** «uten forbehold», «ikke knyttet noen vilkår»: the condition is denied. */
 export const NO_CONDITION = words(
-  /\b(?:uansett|uavhengig av)\b|\b(?:uten|ingen|ikke)(?: [^\s]+){0,4}? (?:forbehold|vilkår|betingelse|forutsetning)\b|\b(?:tar|tas) ikke forbehold\b|\b(?:i (?:henhold|samsvar|tråd) (?:til|med)|på de|på disse|på angitte|på gjeldende|på nevnte) (?:[^\s]+ ){0,2}?vilkår\b/u,
+  /\b(?:uansett|uavhengig av)\b|\b(?:uten|ingen|ikke)(?: [^\s]+){0,4}? (?:forbehold|vilkår|betingelse|forutsetning)\b|\buten at (?:[^\s]+ ){1,7}?(?:krav|vilkår|forbehold|betingelse)\b|\b(?:ikke|ingen|intet) (?:[^\s]+ ){0,2}?(?:krav|betingelse) (?:for|fra)\b|\b(?:tar|tas) ikke forbehold\b|\b(?:i (?:henhold|samsvar|tråd) (?:til|med)|på de|på disse|på angitte|på gjeldende|på nevnte) (?:[^\s]+ ){0,2}?vilkår\b/u,
 );
 
 /** «si fra hvis dere trenger», «dersom det er spørsmål»: politeness. */
