@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { remembered } from '../remembered.ts';
 import type { IsoDate } from './iso-date.ts';
 
 /** The day `days` calendar days later (negative: earlier). */
@@ -6,10 +7,8 @@ export function addDays(date: IsoDate, days: number): IsoDate {
   return Temporal.PlainDate.from(date).add({ days }).toString();
 }
 
-/** 1 = Monday … 7 = Sunday. */
-export function isoWeekday(date: IsoDate): number {
-  return Temporal.PlainDate.from(date).dayOfWeek;
-}
+/** 1 = Monday … 7 = Sunday. The few days around a mail's own are asked for again and again. */
+export const isoWeekday: (date: IsoDate) => number = remembered(date => Temporal.PlainDate.from(date).dayOfWeek, 400);
 
 /** True for a day that exists, written `2014-03-07`; false for `2014-02-30`, `7.3.2014` and everything else. */
 export function isIsoDate(text: string): boolean {

@@ -110,9 +110,17 @@ interface Topics {
   all: ReadonlySet<string>;
 }
 
-function topicsOf({ subject, words }: KnownCampaign): Topics {
-  const ofSubject = withStems(topicOf(subject));
-  return { subject: ofSubject, all: new Set([...ofSubject, ...withStems(topicOf(words))]) };
+/** The requests stay the same from mail to mail. */
+const topics = new WeakMap<KnownCampaign, Topics>();
+
+function topicsOf(campaign: KnownCampaign): Topics {
+  let topic = topics.get(campaign);
+  if (topic === undefined) {
+    const subject = withStems(topicOf(campaign.subject));
+    topic = { subject, all: new Set([...subject, ...withStems(topicOf(campaign.words))]) };
+    topics.set(campaign, topic);
+  }
+  return topic;
 }
 
 /** A title bears on a request by one word of its subject, or by several of its letter. */

@@ -1,5 +1,6 @@
 import { isIsoDate } from '../calendar/add-days.ts';
 import type { IsoDate } from '../calendar/iso-date.ts';
+import { remembered } from '../remembered.ts';
 import type { DateForm, Direction } from './date-form.ts';
 import { FEAST_DATES } from './feast-dates.ts';
 import { NUMERIC_DATES } from './numeric-dates.ts';
@@ -34,9 +35,24 @@ const MAY_HOLD_DATE =
 /** More days than this are a calendar or an attack; each is compared with those found before it. */
 const MAX_DATES = 60;
 
+/** The same sentences are asked for their dates by each rule; a longer text is none, and is not kept. */
+const REMEMBERED = 200;
+const LONGEST_REMEMBERED = 1000;
+
 /** All dates that a folded text names, in order. `sentOn` is the mail's day in Norway; without it only full dates count. */
-export function datesIn(folded: string, sentOn: IsoDate | null, direction: Direction): DateMention[] {
+export function datesIn(folded: string, sentOn: IsoDate | null, direction: Direction): readonly DateMention[] {
   if (!MAY_HOLD_DATE.test(folded)) return [];
+  if (folded.length > LONGEST_REMEMBERED) return find(folded, sentOn, direction);
+  return rememberedDates(`${sentOn ?? ''} ${direction} ${folded}`);
+}
+
+const rememberedDates = remembered((asked: string): readonly DateMention[] => {
+  const [sentOn = '', direction = ''] = asked.split(' ', 2);
+  const folded = asked.slice(sentOn.length + direction.length + 2);
+  return find(folded, sentOn === '' ? null : sentOn, direction as Direction);
+}, REMEMBERED);
+
+function find(folded: string, sentOn: IsoDate | null, direction: Direction): DateMention[] {
   const context = { folded, sentOn, direction };
   const found: DateMention[] = [];
   for (const { hint, pattern, date, vague } of sentOn === null ? FULL : ALL) {

@@ -51,24 +51,28 @@ function pairsOf(text: string): Pairs {
   return pairs;
 }
 
-/** Runs of classes of which a text must hold one; each pair is one number, and 0xffff ends a run. */
-export type WantedRuns = Uint16Array;
-
-export function wantedRuns(runs: readonly (readonly number[])[]): WantedRuns {
-  const coded = runs.map(run => run.slice(1).map((behind, at) => run[at]! * 32 + behind));
-  return Uint16Array.from(coded.flatMap(pairs => [...new Set(pairs), 0xffff]));
+/** A number for each two classes that follow each other in the run, each once. */
+export function pairsOfRun(run: readonly number[]): number[] {
+  return [...new Set(run.slice(1).map((behind, at) => run[at]! * 32 + behind))];
 }
 
-/** False when the text cannot hold any of the runs, since none has all its pairs there. */
-export function mayHold(text: string, wanted: WantedRuns): boolean {
+/** Sets of pairs of which a text must hold one whole, before each where the next begins: most sets end at their first pair. */
+export type WantedPairs = Uint16Array;
+
+export function wantedPairs(sets: readonly (readonly number[])[]): WantedPairs {
+  const coded: number[] = [];
+  for (const pairs of sets) coded.push(coded.length + 1 + pairs.length, ...pairs);
+  return Uint16Array.from(coded);
+}
+
+/** False when the text cannot hold any of the sets whole. */
+export function mayHold(text: string, wanted: WantedPairs): boolean {
   const pairs = pairsOf(text);
-  let holds = true;
-  for (let at = 0; at < wanted.length; at++) {
-    const pair = wanted[at]!;
-    if (pair === 0xffff) {
-      if (holds) return true;
-      holds = true;
-    } else if (holds) holds = ((pairs[pair >> 5]! >>> (pair & 31)) & 1) === 1;
+  for (let at = 0; at < wanted.length; ) {
+    const next = wanted[at++]!;
+    while (at < next && ((pairs[wanted[at]! >> 5]! >>> (wanted[at]! & 31)) & 1) === 1) at++;
+    if (at === next) return true;
+    at = next;
   }
   return false;
 }

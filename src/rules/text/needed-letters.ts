@@ -1,29 +1,39 @@
-import { classOf, EDGE } from './letter-pairs.ts';
+import { classOf, EDGE, pairsOfRun } from './letter-pairs.ts';
 
-/** Runs of letter classes (letter-pairs.ts) of which every match has one; null = nothing can be said. */
+/** Sets of pairs (letter-pairs.ts), one of which every match has whole; null = nothing can be said. */
 export type Needed = readonly (readonly number[])[] | null;
 
 /**
  * What a text must have for a pattern to match there, read off the pattern's source (flag `u`, no flag `i`): of
- * alternatives one, of a sequence its rarest piece.
+ * alternatives one, of a sequence all its pieces, as long as their combinations are few.
+ * @param mostCombinations more of them tell more and take longer to look for; with 1, the rarest piece decides
  */
-export function neededIn(source: string): Needed {
-  return new Source(source).alternatives(false);
+export function neededIn(source: string, mostCombinations: number): Needed {
+  return new Source(source, mostCombinations).alternatives(false);
 }
 
 /** How many texts have one of these, very roughly: each further pair of letters is in a third of them. */
 function share(needed: Needed): number {
-  return needed === null ? 1 : needed.reduce((sum, run) => sum + 0.3 ** (run.length - 1), 0);
+  return needed === null ? 1 : needed.reduce((sum, pairs) => sum + 0.3 ** pairs.length, 0);
 }
 
-/** The rarest piece found so far, and the run of signs that is just being read. */
+/** What must be there of both; of too many combinations the rarer of the two. */
+function both(one: Needed, other: Needed, mostCombinations: number): Needed {
+  if (one === null || other === null) return one ?? other;
+  if (one.length * other.length > mostCombinations) return share(other) < share(one) ? other : one;
+  return one.flatMap(pairs => other.map(more => [...new Set([...pairs, ...more])]));
+}
+
+/** What the pieces so far need, and the run of signs that is just being read. */
 class Sequence {
   needed: Needed = null;
+  readonly #mostCombinations: number;
   #run: number[];
   /** The run ends with an edge that is no sign of its own: `\b`, `^`, `$`. */
   #edged: boolean;
 
-  constructor(behindEdge: boolean) {
+  constructor(behindEdge: boolean, mostCombinations: number) {
+    this.#mostCombinations = mostCombinations;
     this.#run = behindEdge ? [EDGE] : [];
     this.#edged = behindEdge;
   }
@@ -45,13 +55,13 @@ class Sequence {
   }
 
   breakOff(): void {
-    if (this.#run.length > 1) this.offer([this.#run]);
+    if (this.#run.length > 1) this.offer([pairsOfRun(this.#run)]);
     this.#run = [];
     this.#edged = false;
   }
 
   offer(needed: Needed): void {
-    if (share(needed) < share(this.needed)) this.needed = needed;
+    this.needed = both(this.needed, needed, this.#mostCombinations);
   }
 }
 
@@ -61,10 +71,12 @@ const OPAQUE = /\[(?:\\.|[^\\\]])*\]|\\(?:[pPu]\{[^}]*\}|k<\w+>|u\w{4}|x\w\w|[a-
 
 class Source {
   readonly #source: string;
+  readonly #mostCombinations: number;
   #at = 0;
 
-  constructor(source: string) {
+  constructor(source: string, mostCombinations: number) {
     this.#source = source;
+    this.#mostCombinations = mostCombinations;
   }
 
   /** Up to the closing bracket or the end. */
@@ -79,7 +91,7 @@ class Source {
   }
 
   #sequence(behindEdge: boolean): Needed {
-    const sequence = new Sequence(behindEdge);
+    const sequence = new Sequence(behindEdge, this.#mostCombinations);
     while (this.#at < this.#source.length && !'|)'.includes(this.#source[this.#at]!)) this.#piece(sequence);
     sequence.breakOff();
     return sequence.needed;
