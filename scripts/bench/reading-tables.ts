@@ -47,6 +47,9 @@ async function printCorpus(title: string, isIn: (number: number) => boolean): Pr
 function printReplies(): void {
   const { sets, all, nordic, losesALine, leaksALine } = scoreReplies();
   console.log('== new text against history and signature');
+  console.log(
+    'Unit: mails whose new text is exactly right. «best known»: the best published result on that set; no limit.',
+  );
   console.log(row(['rows right', 'by text', 'or signature', 'of', 'best known']));
   for (const one of [...sets, all, nordic]) console.log(row(repliesCells(one)));
   console.log(
@@ -60,6 +63,9 @@ function repliesCells({ set, byText, byTextAndSignature, of, bestKnown }: ReplyF
 
 async function printBounces(): Promise<void> {
   console.log('== bounces, delays, automatic answers, feedback reports (sisimai)');
+  console.log(
+    'Unit: mails for which the question is answered right. «best known»: the best published result; no limit.',
+  );
   console.log(row(['question', 'right', '', 'of', 'best known']));
   for (const { question, right, of, bestKnown } of await scoreBounces())
     console.log(row([question, `${right}`, '', `${of}`, shareOf(bestKnown)]));

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { fuzzed } from './fuzzed.ts';
+import { fuzzed, LIMIT_MS } from './fuzzed.ts';
 
 const { values } = parseArgs({
   options: {
@@ -34,19 +34,26 @@ for (const { what, mails, count } of runs) {
   const result = await fuzzed(mails, count, Number(values.seed), (done, mb) => {
     console.error(`${what}: ${done} of ${count}, ${mb} MB`);
   });
-  for (const { number, bytes, fault } of result.faults) {
+  for (const { number, bytes, kind, fault } of result.faults) {
     const file = join(tmpdir(), `purrebot-fuzz-${number}.eml`);
     writeFileSync(file, bytes);
-    console.error(`mail ${number} ${fault}: ${file}`);
+    console.error(`${kind.toUpperCase()}: mail ${number} ${fault}: ${file}`);
   }
-  results.push({ what, ...result, faults: result.faults.map(({ number, fault }) => ({ number, fault })) });
+  results.push({ what, ...result, faults: result.faults.map(({ number, kind, fault }) => ({ number, kind, fault })) });
 }
 const holds = results.every(one => one.faults.length === 0 && one.isFlat);
-if (values.json) console.log(JSON.stringify({ results, holds }));
+if (values.json) console.log(JSON.stringify({ limitMs: LIMIT_MS, results, holds }));
 else {
+  console.log(`Limits: no mail may throw (crash) or take over ${LIMIT_MS} ms (slow), and the memory must stay flat.`);
   for (const { what, mails, faults, slowestMs, memoryMb, isFlat } of results) {
+    const crashes = faults.filter(one => one.kind === 'crash').length;
     console.log(
-      `${what}: ${mails} mails, ${faults.length} faults, slowest ${slowestMs} ms, memory ${memoryMb.early} → ${memoryMb.late} MB ${isFlat ? '(flat)' : '(GROWS)'}`,
+      [
+        `${what}: ${mails} mails`,
+        `crashes: ${crashes}`,
+        `slow: ${faults.length - crashes} (slowest mail ${slowestMs} of ${LIMIT_MS} ms)`,
+        `memory: ${memoryMb.early} → ${memoryMb.late} MB (${isFlat ? 'flat' : 'GROWS'})`,
+      ].join('; '),
     );
   }
   console.log(holds ? 'holds' : 'DOES NOT HOLD');

@@ -6,12 +6,16 @@ import { understandReply } from '../../src/rules/replies/understand-reply.ts';
 import { isFlat, median, residentMb } from '../soak/memory.ts';
 import { mutated } from './mutate.ts';
 
-/** No mail may hold the others up for longer, in milliseconds. */
-const LIMIT_MS = 2_000;
+/**
+ * No mail may hold the others up for longer, in milliseconds: the lesser of the clock's time and the processor's, as a
+ * machine that others use too makes the clock's unfair.
+ */
+export const LIMIT_MS = 2_000;
 
 export interface FuzzResult {
   mails: number;
-  faults: { number: number; bytes: Buffer; fault: string }[];
+  /** `crash`: an error was thrown. `slow`: over LIMIT_MS. */
+  faults: { number: number; bytes: Buffer; kind: 'crash' | 'slow'; fault: string }[];
   slowestMs: number;
   memoryMb: { early: number; late: number };
   isFlat: boolean;
@@ -33,12 +37,14 @@ export async function fuzzed(
   for (let done = 0; done < count; done++) {
     const number = seed * 10_000_000 + done;
     const bytes = mutated(mails, number);
+    const cpuBefore = process.cpuUsage();
     const began = performance.now();
     const fault = await faultOf(async () => understandReply(await readMessage(bytes), known));
-    const took = performance.now() - began;
+    const cpu = process.cpuUsage(cpuBefore);
+    const took = Math.min(performance.now() - began, (cpu.user + cpu.system) / 1000);
     slowest = Math.max(slowest, took);
-    if (fault !== null) faults.push({ number, bytes, fault });
-    else if (took > LIMIT_MS) faults.push({ number, bytes, fault: `took ${Math.round(took)} ms` });
+    if (fault !== null) faults.push({ number, bytes, kind: 'crash', fault });
+    else if (took > LIMIT_MS) faults.push({ number, bytes, kind: 'slow', fault: `took ${Math.round(took)} ms` });
     if (done % Math.ceil(count / 100) === 0) memory.push(residentMb(process.pid));
     if (done % 5_000 === 4_999) progress(done + 1, residentMb(process.pid));
   }

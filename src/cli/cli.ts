@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { projectFolder } from '../project-folder.ts';
 import { type Door, Explained } from './door.ts';
+import { speakNorwegian } from './norwegian-help.ts';
 
 const VERSION = (JSON.parse(readFileSync(new URL('package.json', projectFolder), 'utf8')) as { version: string })
   .version;
@@ -26,6 +27,7 @@ export async function runCli(argv: string[], door: Door, commands: readonly AddC
       writeErr: text => door.tell(text.replace(/\n$/, '')),
     })
     .exitOverride();
+  speakNorwegian(program);
   const findings = { exitCode: 0 };
   for (const add of commands)
     add(program, {

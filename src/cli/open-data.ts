@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { allCampaigns, campaignById, type RegisteredCampaign } from '../register/campaigns.ts';
 import { openRegister, type Register } from '../register/open-register.ts';
 import { type Door, Explained } from './door.ts';
+import { makeFolder } from './make-folder.ts';
 
 export const REGISTER_FILE = 'register.sqlite';
 
@@ -14,7 +15,7 @@ export function openData(folder: string, create = false): Register {
       `Fant ikke noe register i ${folder}. Lag det med «purrebot --data ${folder} init», eller se demoen: «npm run demo».`,
     );
   }
-  if (create) mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (create) makeFolder(folder, 0o700);
   const opened = openRegister(file);
   if ('refused' in opened) throw new Explained(opened.refused);
   return opened.register;

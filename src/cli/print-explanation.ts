@@ -49,12 +49,35 @@ function conclusionBlock(reading: Reading, understood: Understood | null): strin
     `  ${confidence} ${reading.review ? `Må avklares: ${reading.reviewReasons.join(' ')}` : 'Trenger ingen avklaring.'}`,
   );
   if (reading.problem !== null) return lines;
+  if (reading.kind === 'bounce') lines.push(...bounceLines(reading));
+  if (reading.kind === 'other' && understood !== null) lines.push(`  Hvorfor: ${whyOther(understood)}`);
   const because = understood?.because ?? [];
   const proofs =
     because.length > 0 ? because.map(({ literal, part }) => ({ text: literal, part })) : reading.evidence.slice(0, 3);
   for (const line of new Set(proofs.map(({ text, part }) => `  Bygger på: ${quoted(text)} (${partWords(part)})`)))
     lines.push(line);
   return lines;
+}
+
+/** Whom the mail did not reach, for how long, and by which status. */
+function bounceLines({ recipients, permanent, evidence }: Reading): string[] {
+  const whom = recipients.length === 0 ? 'en mottaker som ikke er oppgitt' : recipients.join(', ');
+  const lasting = {
+    true: 'varig: adressen virker ikke',
+    false: 'midlertidig: tjeneren prøver igjen',
+    null: 'det sies ikke om feilen er varig',
+  }[`${permanent}` as 'true' | 'false' | 'null'];
+  const status = evidence.map(({ text }) => /(?<![\d.])[245]\.\d{1,3}\.\d{1,3}(?![\d.])/.exec(text)?.[0]).find(Boolean);
+  return [`  Ikke levert til ${whom} (${lasting}${status === undefined ? '' : `; status ${status}`}).`];
+}
+
+/** Why a mail was taken for nothing that a campaign waits for. */
+function whyOther({ parts, campaign, sender }: Understood): string {
+  const isSilent = parts.every(({ sentences }) => sentences.every(({ claims }) => claims.length === 0));
+  if (campaign.match.campaign === null) return 'ingen av henvendelsene våre passer til meldingen.';
+  if (isSilent) return 'ingen setning sier noe om svaret på henvendelsen.';
+  if (sender.answering.municipalities.length === 0) return 'ingen kommune svarer i meldingen.';
+  return 'det som ligner et svar, er ikke tatt for kommunens svar på henvendelsen.';
 }
 
 function claimLines(claim: ExplainedClaim, i: number): string[] {
@@ -129,7 +152,8 @@ function partsBlock({ message }: Explanation, { body, parts }: Understood): stri
 /** Of a mail that is no answer, the claims show what spoke for one; none of them counts. */
 function partBlock(part: ExplainedPart, kind: Reading['kind']): string[] {
   if (part.sentences.length === 0) return [];
-  const name = partWords(part.name).toUpperCase();
+  // The name of a file stands as it is written.
+  const name = part.name === 'body' ? 'E-POSTEN' : `VEDLEGGET ${part.name}`;
   const lines =
     kind === 'answer'
       ? [`${name} sier: ${verdictWords(part)}`, ...part.reasons.map(reason => `  ${reason}`)]

@@ -19,9 +19,14 @@ export async function analyseMessage({ file, raw }: MailFile, known: Known): Pro
   return { file, ...orUnreadable(await readMessage(raw), message => understandReply(message, known)) };
 }
 
-/** Reads one mail and tells how it was understood, for a person. */
-export async function explainMessage({ raw }: MailFile, known: Known): Promise<Explanation> {
-  return orUnreadable(await readMessage(raw), message => explainReading(message, known));
+/** Reads one mail and tells how it was understood, for a person. @param known perhaps by the mail, as the register knows it */
+export async function explainMessage(
+  { raw }: MailFile,
+  known: Known | ((message: Message) => Known),
+): Promise<Explanation> {
+  return orUnreadable(await readMessage(raw), message =>
+    explainReading(message, typeof known === 'function' ? known(message) : known),
+  );
 }
 
 /** Danger: one bad mail must not stop a folder, so a fault of ours also comes out as a problem. */

@@ -87,6 +87,7 @@ export async function corpusCase(
     people: peopleOf(register, original, campaign),
     places: register === null ? original.known.addressees.map(one => one.name) : allMunicipalityNames(register),
     caseRefs: reading.caseRefs,
+    ownRefs: campaign === null ? [] : [campaign.reference],
     messageIds: new Map([
       ...letterIdsThere(folder.campaigns).map((id): [string, string] => [id, id]),
       ...ids.flatMap(([was, now]): [string, string][] => (now === null ? [] : [[was, now]])),

@@ -114,14 +114,21 @@ export function openReviews(register: Register): OpenReview[] {
              AND NOT EXISTS (SELECT 1 FROM journal u WHERE u.event = 'undone' AND json_extract(u.data, '$.entry') = s.id))
        ORDER BY j.id`,
   ).all() as (Row & { campaign: string | null })[];
-  return rows.map(row => ({
-    entryId: row.id,
-    messageId: row.message_id,
-    caseId: row.case_id,
-    campaignId: row.campaign,
-    at: row.at,
-    data: JSON.parse(row.data) as Record<string, unknown>,
-  }));
+  // A re-reading asks once more about what the first reading asked: the newest question has the newest reasons.
+  const newest = new Map(
+    rows.map(row => [row.message_id === null ? `line ${row.id}` : `${row.message_id} ${row.case_id}`, row.id]),
+  );
+  const ids = new Set(newest.values());
+  return rows
+    .filter(row => ids.has(row.id))
+    .map(row => ({
+      entryId: row.id,
+      messageId: row.message_id,
+      caseId: row.case_id,
+      campaignId: row.campaign,
+      at: row.at,
+      data: JSON.parse(row.data) as Record<string, unknown>,
+    }));
 }
 
 /** Mails that wait behind the review of a message, since their sender sends too many. */

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -37,6 +37,16 @@ describe('purrebot analyse --explain', () => {
     );
     expect(out).toContain('Kommune: Malvik. Avsenderens adresse hører til Malvik.');
     expect(out).toContain('Henvendelse: 2013-samhandling (svarer på brevet vårt 28.11.2013).');
+  });
+
+  test('says whom a bounce did not reach and for how long, and keeps file names as they are written', async () => {
+    const bounces = readFileSync(join(CORPUS, 'gold.jsonl'), 'utf8')
+      .split('\n')
+      .filter(line => line.includes('"kind":"bounce"') || line.includes('"kind": "bounce"'));
+    const { file, recipients } = JSON.parse(bounces[0]!) as { file: string; recipients: string[] };
+    const out = await explained(join(CORPUS, file));
+    expect(out).toContain(`Ikke levert til ${recipients.join(', ')} (`);
+    expect(await ofCorpus('038.eml')).not.toMatch(/\.(?:PDF|DOCX|TXT|HTML|ODT|RTF)\b/);
   });
 
   test('shows what was taken for history and signature', async () => {

@@ -29,10 +29,10 @@ describe('purrebot reread', () => {
       `#${id}  28.02.2014  fra postmottak@hitra.kommune.example: SV: Felles kommunal ressurs, samhandling med St. Olav`,
       '  Før:  svar: behandles senere, behandles 24.04.2014',
       '  Nå:   svar: med forbehold',
-      `  Setningen: «${SENTENCE}» (e-posten)`,
+      `  Hvorfor: bygger nå på «${SENTENCE}» (e-posten)`,
       '  Hitra (2013-samhandling): loggen vil følge',
     ]);
-    expect(told).toContain('1 melding lest på nytt (leser 2): 1 endret');
+    expect(told).toContain('1 melding lest på nytt (leser 3): 1 endret');
     expect(told).toContain('Ingenting er skrevet. Gjennomfør med «purrebot reread --apply».');
     expect(standing('Hitra').answer).toBe('deferred');
   });

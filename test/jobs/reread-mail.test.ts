@@ -123,7 +123,9 @@ describe('reading stored mail again', () => {
               what: 'review',
               write: {
                 reasons: [
-                  expect.stringContaining('«slutter seg til» ville blitt «behandles senere», og saken åpnet igjen'),
+                  expect.stringContaining(
+                    'saken står som «slutter seg til», men meldingen leses nå som «behandles senere». Da ville saken blitt åpnet igjen',
+                  ),
                 ],
               },
             },

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { appendFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { type CorpusCase, corpusCase } from '../../jobs/corpus-case.ts';
@@ -8,6 +8,7 @@ import type { CorpusSource } from '../../jobs/corpus-original.ts';
 import type { Replaced } from '../../rules/pseudonyms/pseudonyms.ts';
 import { type Door, Explained } from '../door.ts';
 import { unlessRefused } from '../given-values.ts';
+import { makeFolder } from '../make-folder.ts';
 import { openData, REGISTER_FILE } from '../open-data.ts';
 import { FIELD_WORDS, saidWords } from '../reading-words.ts';
 import { table } from '../table.ts';
@@ -101,7 +102,7 @@ async function write(
   { file, mail, goldLine, register, campaigns }: CorpusCase,
   before: CorpusFolder,
 ): Promise<void> {
-  await mkdir(join(folder, 'messages'), { recursive: true });
+  makeFolder(join(folder, 'messages'));
   await writeFile(join(folder, file), mail.bytes, { flag: 'wx' });
   if (register !== before.register) await writeFile(join(folder, 'register.csv'), register);
   if (campaigns !== before.campaigns) await writeFile(join(folder, 'campaigns.json'), campaigns);
@@ -115,6 +116,7 @@ const WHAT: Record<Replaced['what'], string> = {
   host: 'domene',
   message: 'meldings-id',
   phone: 'telefon',
+  organisation: 'organisasjonsnummer',
   identity: 'fødselsnummer',
   account: 'kontonummer',
   street: 'gateadresse',

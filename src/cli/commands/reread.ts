@@ -57,14 +57,23 @@ function shown(register: Register, mail: RereadMail, applied: boolean): string {
     if (!changes.includes(field)) continue;
     rows.push(`  ${FIELD_WORDS[field]}: ${listed(before[field])} → ${listed(after[field])}`);
   }
-  const sentence = sentenceFor(after);
-  if (sentence !== null) rows.push(`  Setningen: «${sentence.text}» (${partWords(sentence.part)})`);
+  rows.push(...whyLines(before, after));
   if (after.review) rows.push(`  Hvorfor avklares: ${after.reviewReasons.join(' ')}`);
   for (const line of lines) {
     const words = whatHappens(line, after, applied);
     if (words !== null) rows.push(`  ${placeOf(register, line)}: ${words}`);
   }
   return rows.join('\n');
+}
+
+/** What the readings rest on, as they are written; when that is the same, the reader understands it otherwise. */
+function whyLines(before: Reading, after: Reading): string[] {
+  const [was, is] = [sentenceFor(before), sentenceFor(after)];
+  const words = (one: Evidence | null) =>
+    one === null ? 'ingen setning' : `«${one.text.replace(/\s+/g, ' ').trim()}» (${partWords(one.part)})`;
+  if (was === null) return is === null ? [] : [`  Hvorfor: bygger nå på ${words(is)}`];
+  if (was?.text === is?.text) return [`  Hvorfor: samme setning, forstått på en annen måte: ${words(is)}`];
+  return [`  Hvorfor: før bygde svaret på ${words(was)}`, `           nå bygger det på ${words(is)}`];
 }
 
 function sentenceFor({ evidence }: Reading): Evidence | null {

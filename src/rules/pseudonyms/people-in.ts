@@ -1,4 +1,4 @@
-import { GIVEN_NAMES, OFFICE_WORD } from './name-words.ts';
+import { GIVEN_NAMES, GIVEN_NAMES_THAT_ARE_WORDS, OFFICE_WORD } from './name-words.ts';
 
 /** A word of a name, or an initial («L.»). */
 const WORD = "\\p{Lu}(?:[\\p{L}'’-]+|\\.|(?![\\p{L}]))";
@@ -23,6 +23,8 @@ const OF_PARTY = new RegExp(
 
 /** Any word that is a first name, with the names after it. */
 const ANY_NAME = new RegExp(`(?<![\\p{L}.])(${WHOLE_NAME})(?![\\p{L}])`, 'gu');
+/** «snakk med Gunnhild»; not the saint of a hospital. */
+const FIRST_NAME = /(?<![\p{L}.@-]|(?:St\.?|Sankt|Hellig)[ \t\u00a0])\p{Lu}\p{Ll}{2,20}(?![\p{L}@-])/gu;
 const AT_THIS_PLACE = new RegExp(`${NAME}(?![\\p{L}])`, 'uy');
 
 /** What may be persons' names in a text, as they are written there; whoever takes them decides which are. */
@@ -38,6 +40,10 @@ export function namesIn(text: string): string[] {
     const words = whole.split(/\s+/u);
     const first = words.findIndex(word => GIVEN_NAMES.has(word.split('-')[0]!));
     if (first !== -1 && first < words.length - 1) found.push(words.slice(first).join(' '));
+  }
+  for (const [word] of text.matchAll(FIRST_NAME)) {
+    const name = GIVEN_NAMES.has(word) ? word : word.replace(/s$/u, '');
+    if (GIVEN_NAMES.has(name) && !GIVEN_NAMES_THAT_ARE_WORDS.has(name)) found.push(name);
   }
   return [...new Set(found)];
 }

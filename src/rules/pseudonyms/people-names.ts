@@ -57,6 +57,11 @@ export class PeopleNames {
     return found.is === 'given' ? !GIVEN_NAMES_THAT_ARE_WORDS.has(word) : !SURNAMES_THAT_ARE_WORDS.has(word);
   }
 
+  /** A first name, perhaps one that is another word as well («Tor», «Per»). */
+  isGiven(word: string): boolean {
+    return this.invented.get(word.toLowerCase())?.is === 'given';
+  }
+
   /** All words of names in small letters, longest first. */
   words(): string[] {
     return [...this.invented.keys()].sort((a, b) => b.length - a.length);

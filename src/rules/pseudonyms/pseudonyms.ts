@@ -1,7 +1,8 @@
 import { type HeldText, heldText, hold, released } from './held-text.ts';
+import { GIVEN_NAMES } from './name-words.ts';
 import { mayBeNames, namesIn } from './people-in.ts';
 import { asciiForms, PeopleNames } from './people-names.ts';
-import { exampleHost, holdAddresses } from './replace-addresses.ts';
+import { ADDRESS, exampleHost, holdAddresses } from './replace-addresses.ts';
 import { caseOf, holdNumbers, type NumberKind, otherCase } from './replace-numbers.ts';
 
 export interface Replaced {
@@ -32,6 +33,8 @@ export interface PseudonymSources {
   places: readonly string[];
   /** The sender's case numbers, as the reader found them. */
   caseRefs: readonly string[];
+  /** Our own case numbers: they stay. */
+  ownRefs?: readonly string[];
   /** Message-IDs that the corpus has a name for already. */
   messageIds: ReadonlyMap<string, string>;
   /** Where in the list of invented names this mail begins: others than in the mail before it. */
@@ -48,10 +51,17 @@ export function pseudonymsFor(sources: PseudonymSources): Pseudonyms {
     sources.start,
     word => places.has(word.toLowerCase().replace(/s$/u, '')) || places.has(word.toLowerCase()),
   );
+  const localParts = localsIn(sources.texts).filter(local => !OFFICE_ADDRESS.test(local) && !places.has(local));
+  const found = sources.texts.flatMap(namesIn);
+  const plain = withoutGenitives([...sources.people.map(one => one.name), ...found, ...localParts]);
   for (const { name, as } of sources.people)
     if (as === undefined) people.add(name);
     else people.addAs(name, as);
-  for (const text of sources.texts) for (const name of namesIn(text)) people.add(name);
+  for (const name of found) people.add(plain(name));
+  for (const local of localParts) {
+    const name = local.split('.').map(capitalised).join(' ');
+    if (/^\p{L}+(?:\.\p{L}+)+$/u.test(local) && GIVEN_NAMES.has(name.split(' ')[0]!)) people.add(name);
+  }
   const met = new Map<string, Replaced>();
   const numbers = new Map<string, string>();
   const locals = new Map<string, string>();
@@ -103,7 +113,13 @@ export function pseudonymsFor(sources: PseudonymSources): Pseudonyms {
       if (sources.messageIds.has(id)) holdLiteral(into, id, messageId(id));
     }
     holdAddresses(into, { address, host });
-    holdNumbers(into, sources.caseRefs, number);
+    // «tor.skogmo wasn't found at …»: a bounce has the local part alone.
+    hold(into, LOCAL_ALONE, ([written]) => {
+      const isMeant = localParts.includes(written.toLowerCase());
+      return isMeant ? note('address', written, localPart(written)) : null;
+    });
+    hold(into, NOT_FOUND, ([written]) => note('address', written, localPart(written)));
+    holdNumbers(into, sources.caseRefs, sources.ownRefs ?? [], number);
     holdNames(into, people, (was, now) => note('name', was, now));
     return released(into);
   }
@@ -129,6 +145,26 @@ export function pseudonymsFor(sources: PseudonymSources): Pseudonyms {
   };
 }
 
+/** «tor.skogmo», «jh_59» where no address is. */
+const LOCAL_ALONE = /(?<![\p{L}\d._@+-])[\p{L}\d]{1,40}(?:[._-][\p{L}\d]{1,40}){1,4}(?![\p{L}\d_@-])/gu;
+const NOT_FOUND =
+  /(?<![\p{L}\d._@+-])[\p{L}\d]{1,40}(?:[._-][\p{L}\d]{1,40}){1,4}(?=[ \t\r\n*'"]{1,4}(?:was not|wasn['’]t|couldn['’]t be|could not be) found)/giu;
+
+/** What stands before the @ of every address, in small letters. */
+function localsIn(texts: readonly string[]): string[] {
+  const found = texts.flatMap(text => [...text.matchAll(ADDRESS)].map(([one]) => one.split('@')[0]!.toLowerCase()));
+  return [...new Set(found)];
+}
+
+/** «Skogmos» is Skogmo's, where somebody is called so: one person, not two. */
+function withoutGenitives(names: readonly string[]): (name: string) => string {
+  const words = new Set(names.flatMap(name => name.toLowerCase().split(/[^\p{L}’'-]+/u)));
+  return name =>
+    name.replace(/[\p{L}’'-]+(?<=s)/giu, word =>
+      words.has(word.slice(0, -1).toLowerCase()) && !GIVEN_NAMES.has(word) ? word.slice(0, -1) : word,
+    );
+}
+
 function holdLiteral(into: HeldText, literal: string, now: string): void {
   hold(into, new RegExp(literal.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'), 'g'), () => now);
 }
@@ -149,10 +185,14 @@ function holdNames(into: HeldText, people: PeopleNames, note: (was: string, now:
       written.replace(/[\p{L}'’-]+/gu, word => people.wordFor(word) ?? word),
     ),
   );
-  const alone = new RegExp(`(?<![\\p{L}])(?:${one})(?=s?(?![\\p{L}]))`, 'gu');
+  const alone = new RegExp(`(?<![\\p{L}]|(?:St\\.?|Sankt)[ \\u00a0])(?:${one})(?=s?(?![\\p{L}]))`, 'gu');
   hold(into, alone, match => {
     const [word] = match;
-    if (!people.standsAlone(word) && !isWhereNamesStand(into.text, match.index, word.length)) return null;
+    const mayStand =
+      people.standsAlone(word) ||
+      isWhereNamesStand(into.text, match.index, word.length) ||
+      (people.isGiven(word) && isWithinSentence(into.text, match.index, word.length));
+    if (!mayStand) return null;
     const now = people.wordFor(word);
     return now === null ? null : note(word, now);
   });
@@ -170,6 +210,12 @@ function holdNames(into: HeldText, people: PeopleNames, note: (was: string, now:
 /** «jan-ivar» → «Jan-Ivar» */
 function capitalised(word: string): string {
   return word.replace(/(?<![\p{L}.])\p{L}/gu, letter => letter.toUpperCase());
+}
+
+/** «vi snakket med Tor om det»: a capital within a sentence; «Per 1.1.2013» begins one. */
+function isWithinSentence(text: string, at: number, length: number): boolean {
+  const before = text.slice(Math.max(0, at - 4), at);
+  return /[\p{Ll},][ \t]{1,2}$/u.test(before) && !/^[ \t]*\d/.test(text.slice(at + length, at + length + 4));
 }
 
 /** Alone on its line, or after a greeting: «Hei Ola», «Hilsen Per». */
@@ -204,6 +250,7 @@ function asciiWords(name: string): string {
 /** Digits that are nobody's: telephone numbers begin with 00 as in the corpus, identity numbers are zeros. */
 function inventedNumber(kind: NumberKind, written: string, nth: number): string {
   if (kind === 'case') return otherCase(caseOf(written), nth) ?? caseOf(written);
+  if (kind === 'organisation') return `000${String(100000 + ((nth * 37) % 900000))}`;
   if (kind === 'phone') return `0000${String(1000 + ((nth * 37) % 9000))}`;
   return kind === 'street' ? `Eksempelveien ${1 + (nth % 90)}` : '00000000000';
 }

@@ -10,7 +10,7 @@ export interface AddressNames {
 
 const URL =
   /\bhttps?:\/\/([\p{L}\d.-]{1,200})(?::\d{1,5})?((?:\/[^\s<>"'?#[\]]{0,500})?)(?:[?#][^\s<>"'[\]]{0,2000}(?<![.,;:!)]))?/giu;
-const ADDRESS = /[\p{L}\d](?:[\p{L}\d._%+'=-]{0,63})@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){0,6}/gu;
+export const ADDRESS = /[\p{L}\d](?:[\p{L}\d._%+'=-]{0,63})@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){0,6}/gu;
 const HOST =
   /(?<![\p{L}\d@.-])(?:[\p{L}\d_](?:[\p{L}\d_-]{0,62})\.){1,6}(?:no|com|net|org|se|dk|eu|info|local|lan|internal|name|io|cloud|as)(?![\p{L}\d-])/giu;
 const IP = /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])/g;

@@ -1,6 +1,6 @@
 import { type HeldText, hold } from './held-text.ts';
 
-export type NumberKind = 'phone' | 'identity' | 'account' | 'street' | 'case';
+export type NumberKind = 'phone' | 'organisation' | 'identity' | 'account' | 'street' | 'case';
 
 /** Gives the replacement of a number, the same for the same number. */
 export type NumberNames = (kind: NumberKind, written: string) => string;
@@ -13,6 +13,20 @@ const ABROAD_PHONE = /(?<![\d+])\(?(?:\+|00)\d{2}\)?[ ]?\d(?:[ .-]?\d){6,10}(?!\
 const GROUPED_PHONE =
   /(?<![\d/.,-]|\d |kr\.? |nok )[2-9]\d(?: \d\d){3}(?![\d/]| \d)|(?<![\d/.,-]|\d |kr\.? |nok )[2-9]\d\d \d\d \d{3}(?![\d/]| \d)/giu;
 
+/** By their eight digits: 91234567, but no day (20140303) and no sum. */
+const BARE_PHONE =
+  /(?<![\p{L}\d/.,_@-]|\d |kr\.? |nok )(?!20\d\d[01]\d[0-3]\d)[2-9]\d{7}(?![\p{L}\d/_@-]|[.,]\d| \d| ?kr| mill)/giu;
+
+/** «974 754 118», «974754118»: they begin with 8 or 9. */
+const ORGANISATION =
+  /(?<![\p{L}\d/.,_@+-]|\d |kr\.? |nok )[89]\d\d(?:[ \u00a0.]?\d{3}){2}(?![\p{L}\d/_@-]|[.,]\d| \d| ?kr| mill)/giu;
+
+/** A year or its last two digits, and a running number: «2014/1234-3», «14/1234». Not «2013/2014», not «PS 12/14». */
+const CASE = /(?<![\p{L}\d/.])(?:(?:19|20)\d\d|\d\d)\/(?!(?:19|20)\d\d(?!\d))\d{3,6}(?:-\d{1,4})?(?![\d/])/gu;
+/** Shorter ones are known by what stands before them. */
+const LABELLED_CASE =
+  /(?<=(?<!\p{L})(?:saksnr|saksnummer|sak|vår ref|deres ref|dykkar ref|arkivsaknr|arkivsak)\.?[ \t]*:?[ \t]*)(?:(?:19|20)\d\d|\d\d)\/\d{1,6}(?:-\d{1,4})?(?![\d/])/giu;
+
 /** Day, month and year of birth with the five digits after them; the day may be 40 more (D-number). */
 const IDENTITY = /(?<![\d/-])(?:[04][1-9]|[1256]\d|[37][01])(?:0[1-9]|1[0-2])\d\d[ .-]?\d{5}(?![\d/])/g;
 const ACCOUNT = /(?<![\d.])\d{4}[. ]\d\d[. ]\d{5}(?![\d.])/g;
@@ -20,14 +34,24 @@ const ACCOUNT = /(?<![\d.])\d{4}[. ]\d\d[. ]\d{5}(?![\d.])/g;
 const STREET =
   /(?<!\p{L})\p{Lu}\p{L}{2,30}(?:veien|vegen|gata|gaten|gate|vei|veg|allé|alleen|bakken|stien|svingen|tunet|lia|kroken|haugen)[ ]\d{1,4}[ ]?[A-Ha-h]?(?!\p{L}|\d)/gu;
 
-/** Numbers by which a person can be found. Case numbers are those that the reader found. */
-export function holdNumbers(into: HeldText, caseRefs: readonly string[], names: NumberNames): void {
+/** Numbers by which a person can be found. Case numbers are those that the reader found, and what looks like one; our `own` stay. */
+export function holdNumbers(
+  into: HeldText,
+  caseRefs: readonly string[],
+  own: readonly string[],
+  names: NumberNames,
+): void {
   for (const reference of caseRefs) hold(into, casePattern(reference), ([written]) => names('case', written));
+  for (const pattern of [CASE, LABELLED_CASE]) {
+    hold(into, pattern, ([written]) => (own.includes(caseOf(written)) ? null : names('case', written)));
+  }
   hold(into, ACCOUNT, ([written]) => names('account', written));
   hold(into, IDENTITY, ([written]) => names('identity', written));
   hold(into, LABELLED_PHONE, ([written]) => names('phone', written));
   hold(into, ABROAD_PHONE, ([written]) => names('phone', written));
   hold(into, GROUPED_PHONE, ([written]) => names('phone', written));
+  hold(into, ORGANISATION, ([written]) => names('organisation', written));
+  hold(into, BARE_PHONE, ([written]) => names('phone', written));
   hold(into, STREET, ([written]) => names('street', written));
 }
 

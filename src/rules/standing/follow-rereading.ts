@@ -97,7 +97,7 @@ function movesTheCase(read: ReadAgain): string | null {
   const before = standingOf(read.journal);
   const after = standingOf(replaced(read));
   if (before.closed === after.closed) return null;
-  return `Lest på nytt: «${answerName(before)}» ville blitt «${answerName(after)}», og saken ${after.closed ? 'lukket' : 'åpnet igjen'}.`;
+  return `Meldingen er lest på nytt: saken står som «${answerName(before)}», men meldingen leses nå som «${answerName(after)}». Da ville saken blitt ${after.closed ? 'avsluttet, og purringene stanset' : 'åpnet igjen, og purret'}. Avgjør hva som er riktig.`;
 }
 
 /**
@@ -112,7 +112,9 @@ function reliedUpon(read: ReadAgain, base: JournalEntry): string | null {
   if (altered === null) return null;
   const acted = effective(journal).some(one => LETTERS.has(one.event) && one.at > arrivedAt);
   const leftOut = before.closed && lastLetterAt !== null && lastLetterAt > arrivedAt;
-  return acted || leftOut ? `Lest på nytt: ${altered}. Det er sendt brev siden svaret kom.` : null;
+  return acted || leftOut
+    ? `Meldingen er lest på nytt: ${altered}. Det er sendt brev som bygger på det gamle svaret. Avgjør hva som er riktig.`
+    : null;
 }
 
 /** The journal as it would be. */

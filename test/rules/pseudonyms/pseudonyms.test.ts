@@ -45,6 +45,34 @@ describe('invented people', () => {
     expect(now).not.toMatch(real);
   });
 
+  test.each([
+    [
+      'a local part alone in a bounce',
+      "To: tor.skogmo@hitra.kommune.no\ntor.skogmo wasn't found at hitra.kommune.no.",
+      /skogmo/i,
+    ],
+    ['a local part that no address has', "tor.skogmo wasn't found at hitra.kommune.no.", /skogmo/i],
+    ['a telephone number in a row', 'Ring 91234567 i dag.', /91234567/],
+    ['one in groups', 'Ring 912 34 567 i dag, eller +47 91234567.', /912/],
+    ['an organisation’s number', 'Org.nr. 974754118, 974 754 118', /974/],
+    ['a first name alone', 'Snakk med Annette om det.', /Annette/],
+    ['a first name that is a word', 'Fra: Tor Skogmo\nVi snakket med Tor om det.', /Tor /],
+    ['a case number that the reader did not take up', 'Se sak 2014/1234-3 og saksnr. 2014/45.', /1234|14\/45/],
+  ])('replaces %s', (_, text, real) => {
+    expect(rewritten(text)).not.toMatch(real);
+  });
+
+  test('a genitive is the same person', () => {
+    const now = rewritten('Fra: Kari Skogmo\nKari Skogmos svar. Karis syn og Skogmos ord.');
+    const [, given, last] = /^Fra: (\S+) (\S+)/.exec(now)!;
+    expect(now).toBe(`Fra: ${given} ${last}\n${given} ${last}s svar. ${given}s syn og ${last}s ord.`);
+  });
+
+  test('keeps days, years, sums, a saint, and our own case number', () => {
+    const text = 'St. Olav, 20140303, kr 45000000, 2013/2014, PS 12/14, 2013/555.';
+    expect(rewritten(text, { ownRefs: ['2013/555'] })).toBe(text);
+  });
+
   test('keeps municipalities, offices, and words that are also names', () => {
     const text =
       'Hitra kommune betaler 3 kr per innbygger. Per 1.1.2013 var det 4200. Midtre Gauldal kommune er med.\nServicetorget\nMvh\nPer Reppe';
@@ -83,16 +111,10 @@ describe('invented people', () => {
     expect(rewritten(text)).toMatch(now);
   });
 
-  test.each([
-    'kr 14 133,-',
-    'kr 12 34 56 78',
-    '24.04.2014',
-    '4711 innbyggere',
-    'PS 14/23',
-    '13/01746',
-    '1.1.2013',
-    'Org.nr. 938 772 924',
-  ])('leaves «%s» alone', text => expect(rewritten(text)).toBe(text));
+  test.each(['kr 14 133,-', 'kr 12 34 56 78', '24.04.2014', '4711 innbyggere', 'PS 14/23', '1.1.2013'])(
+    'leaves «%s» alone',
+    text => expect(rewritten(text)).toBe(text),
+  );
 
   test('replaces the case number that the reader found, with the year and the document as they were', () => {
     const text = 'Vår ref.: 2014/1234-3. Se 2014/1234-5, og 14/23.';

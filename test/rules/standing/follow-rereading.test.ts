@@ -67,9 +67,14 @@ describe('a mail that is read again', () => {
   test.each<[string, CaseEvent, CaseEvent | null, string]>([
     ['an answer that would open the case', says('joined'), says('deferred'), 'åpnet igjen'],
     ['a proposal only', says('joined'), says('joined', { stage: 'recommended' }), '«innstilling: slutter seg til»'],
-    ['no answer at all', says('joined'), null, '«ikke svart», og saken åpnet igjen'],
-    ['an answer that would close it', says('deferred'), says('joined'), 'lukket'],
-    ['a receipt that would be a no', { event: 'receipt-seen', caseRefs: [] }, says('declined'), 'lukket'],
+    ['no answer at all', says('joined'), null, '«ikke svart». Da ville saken blitt åpnet igjen'],
+    ['an answer that would close it', says('deferred'), says('joined'), 'saken blitt avsluttet'],
+    [
+      'a receipt that would be a no',
+      { event: 'receipt-seen', caseRefs: [] },
+      says('declined'),
+      'saken blitt avsluttet',
+    ],
   ])('never closes or opens a case by itself: %s', (_, was, now, why) => {
     for (const after of [letter, () => undefined])
       expect(read(was, now, after)).toMatchObject({
