@@ -215,12 +215,17 @@ function addConditions(said: string, hypothetical: boolean, add: Add): void {
   if (CHANGED_TERMS.test(said)) add('changed', 'endrede vilkår');
 }
 
+/** «lagt inn i budsjettforslaget, som behandles i desember»: the budget is treated, not the answer. */
+const OF_THE_BUDGET = words(/\b(?:budsjett|økonomiplan|handlingsprogram)\p{L}*(?: (?:for )?20\d\d)?$/u);
+
 function addLater(said: string, clauses: Clause[], answered: boolean, speakers: Speakers, add: Add): void {
   if (FOR_INFORMATION.test(said)) return;
   const mine = clauses
     .filter(
-      clause =>
-        clause.kind !== 'condition' && (WE_PROMISE_YOU.test(clause.text) || !speaksForOthers(clause.text, speakers)),
+      (clause, at) =>
+        clause.kind !== 'condition' &&
+        !(clause.kind === 'relative' && OF_THE_BUDGET.test(clauses[at - 1]?.text ?? '')) &&
+        (WE_PROMISE_YOU.test(clause.text) || !speaksForOthers(clause.text, speakers)),
     )
     .map(clause => clause.text);
   const text = mine.length === clauses.length ? said : mine.join(' , ');

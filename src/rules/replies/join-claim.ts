@@ -152,7 +152,7 @@ export function joinClaim(
     (voice === 'stated' && NOT_SURE.test(sentence.folded)) ||
     (voice === 'stated' && OPINION.test(clause.text.slice(0, end))) ||
     (phrase.hasObject && negation === 'no' && bidsElsewhere(after, phrase.name === 'bidrar', speakers)) ||
-    (SIGNING.has(phrase.name) && negation === 'no' && notYetSigned(clause.text, sentence.folded))
+    (SIGNING.has(phrase.name) && negation === 'no' && notYetSigned(clause.text, sentence.folded, voice === 'decided'))
       ? 'unsure'
       : (wished && negation === 'no') || vague || past || (negation === 'yes' && refusesElsewhere)
         ? 'medium'

@@ -94,5 +94,5 @@ const FUTURE = words(/\b(?:skal|behandles|legges fram|tas opp|innstilling|innsti
 
 /** «Rådmannen har besluttet å», «det er vedtatt at» */
 const DECIDES_ITSELF = words(
-  /\b(?:har (?:[^\s]+ ){0,3}?(?:besluttet|bestemt(?! oss)|vedtatt)|(?:er|ble) (?:[^\s]+ ){0,2}?(?:besluttet|vedtatt|bestemt)|besluttet|vedtok|fattet vedtak om|gjort vedtak om|(?:i|ved|jf\.?) vedtak)\b/u,
+  /\b(?:har (?:[^\s]+ ){0,3}?(?:besluttet|bestemt(?! oss)|vedtatt)|(?:er|ble) (?:[^\s]+ ){0,2}?(?:besluttet|vedtatt|bestemt)|besluttet|vedtok|fattet vedtak om|gjort vedtak om|(?:i|ved|jf\.?) vedtak|i (?:tråd|samsvar|overensstemmelse|henhold|medhold) (?:med|til|av) (?:[^\s]+ ){0,2}?vedtak(?:et)?)\b/u,
 );

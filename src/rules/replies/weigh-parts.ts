@@ -134,7 +134,7 @@ function isRatherPast(folded: string, at: number, ahead: IsoDate, sentOn: IsoDat
 
 /** «Formannskapet vedtok 14. april å slutte seg til fra 1. januar» */
 function tellsOfPastMeeting(folded: string, sentOn: IsoDate): boolean {
-  return PAST_ACT.test(folded) && datesIn(folded, sentOn, 'past').some(({ date }) => date <= sentOn);
+  return (PAST_ACT.test(folded) || WAS_TREATED.test(folded)) && datesIn(folded, sentOn, 'past').some(({ date }) => date <= sentOn);
 }
 
 function verdictOf(claims: readonly Claim[], document: DocumentReading, sentences: readonly PlacedSentence[]): Verdict {

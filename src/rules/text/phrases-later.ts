@@ -12,6 +12,7 @@ export const BEFORE_A_BODY = words(
       `\\b(?:sak|saken|opp|oppe|videre|innom|gjennom|førstegangsbehandling|sluttbehandling|endelig behandling|behandling|runde|tur) (?:til|i|hos|for|om|innom|gjennom|via) (?:[^\\s]+ ){0,2}?${BODY}\\b`,
       `\\b${BODY}${gap(3)} (?:tar|får|skal ha|har) (?:også |nå |da |allerede |først |opp )?(?:den|det|dette|saken|henvendelsen|avtalen|spørsmålet)\\b(?! (?:hatt|vært|fått))(?!${gap(4)} (?:til etterretning|til orientering|hatt|fått|vært|til følge))`,
       `\\b(?:tar|ta) (?:det|den|dette|saken) (?:[^\\s]+ ){0,2}?opp\\b(?! til)`,
+      `\\b(?:det|den|dette|saken|henvendelsen|spørsmålet) tar (?:vi|jeg|kommunen|rådmannen|kommunedirektøren) (?:[^\\s]+ ){0,2}?(?:opp|(?:i|på|med) (?:[^\\s]+ ){0,2}?(?:${BODY}|\\p{L}*møte\\p{L}*))\\b`,
       `\\b(?:tar|ta) (?:det|den|dette|saken) med (?:[^\\s]+ ){0,2}?(?:i|på|til) `,
       `\\b(?:skal|må|vil) (?:[^\\s]+ ){0,3}?(?:ha|få) (?:[^\\s]+ ){0,2}?(?:saken|dette|det|den) (?:[^\\s]+ ){0,2}?(?:opp|avklart|behandlet|forankret|diskutert)\\b`,
       `\\b(?:har|er) (?:[^\\s]+ ){0,2}?(?:den|det|dette|saken) (?:opp )?til behandling\\b`,
