@@ -21,7 +21,7 @@ const RECEIPT = words(
       '(?:videresendt|oversendt|formidlet) (?:[^\\s]+ )?til\\b',
       '(?:fått|gitt|har|er) saks?(?:nr|nummer)\\b',
       'referansenummer(?:et)? (?:ditt |deres )?er\\b',
-      'saksbehandler (?:er|blir)\\b',
+      'saksbehandler (?:er|blir)\\b(?! (?:dessverre |nå |for tiden |fortsatt )*(?:borte|syk|sykmeldt|sykemeldt|fraværende|bortreist|opptatt|sluttet|på|i|ute|ikke)\\b)',
       '(?:kommet|levert) (?:inn|frem|fram)(?:\\b| til\\b)',
       '(?:saken|henvendelsen|brevet|meldingen) (?:din |deres )?(?:er|ble|har) (?:[^\\s]+ ){0,2}?(?:opprettet|åpnet|lagt i kø|fått (?:endret )?status|levert)\\b|lagt i kø\\b|nummer \\d{1,4} i køen\\b|(?:fått )?endret (?:status|mottaker) (?:fra|til)\\b|åpnet av mottaker|levert i mottakers',
       '(?:gitt|gir|ga) (?:[^\\s]+ ){0,3}?(?:videre|til (?!kjenne|uttrykk|orientering|etterretning))',

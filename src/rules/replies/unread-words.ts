@@ -22,6 +22,11 @@ const NARROWS = words(
 /** What can take back a no: another time, another part, another offer. */
 const SOFTENS = words(/\b(?:inntil videre|tilbyr|i stedet|ennå|på nytt|ny vurdering|dersom|hvis|med mindre)\b/u);
 
+/** A bill that is paid, beside a no: one of the two is not meant. */
+const PAYS = words(
+  /\b(?:bidrag(?:et)?|andel(?:en)?|beløp(?:et)?|grunnbeløp(?:et)?|summen)(?: (?:vårt|vår))?(?: på [^,.]{1,20})? (?:(?:vil bli|blir|er) )?(?:betales|betalt|overføres|overført|innbetales|innbetalt|utbetales|utbetalt|anvises)\b|\b(?:faktura(?:en)? (?:kan|bes) (?:[^\s]+ )?send(?:es|t)|send (?:oss )?faktura)\b/u,
+);
+
 /** Words of an answer, whichever way it goes. */
 const TAKES_SIDES = words(
   /\b(?:ja|jada|nei|klarsignal|grønt lys|tilrår|tilrådd|tilråding|rår|anbefaler|anbefalt|anbefaling|foreslår|foreslått|innstilling(?:en)?|innstiller|betaler|dekker|bevilger|bevilget|uten penger|ute|imot|negativ|avslå|avslår|lagt inn|grei for oss|gleder|slutter)\b/u,
@@ -30,6 +35,11 @@ const TAKES_SIDES = words(
 /** A body or a vote: what is told as the office's word may be a resolution. */
 const BODY_ACTS = words(
   /\b(?:flertall\p{L}*|særutskrift|saksprotokoll|enstemmig|politikerne|politisk (?:godkjent|vedtatt|avklart|behandlet)|stemmer|stemte|vedtatt(?! (?:[^\s]+)?budsjett)|vedtok(?! (?:[^\s]+)?budsjett)|nedstemt|folkevalgte|fulgte|innstilling(?:en)?|avgjorde)\b/u,
+);
+
+/** «Innstillingen med tillegget ble vedtatt»: what was added may be a condition. */
+const WITH_ADDITION = words(
+  /\b(?:med|inkludert|og) (?:[^\s]+ ){0,2}?(?:tillegg\p{L}*|endring\p{L}*|merknad\p{L}*)(?: [^\s]+){0,6}? vedtatt\b|\bvedtatt (?:[^\s]+ ){0,3}?med (?:[^\s]+ ){0,3}?(?:tillegg\p{L}*|endring\p{L}*)/u,
 );
 
 /** «så vidt jeg vet», «kan ta feil»: the writer does not stand in for it. */
@@ -88,6 +98,11 @@ export function leftUnread(verdict: Verdict, parts: readonly ReadPart[], speaker
     return ['Noen skal fortsatt ta stilling til saken.'];
   if (conclusion === 'conditional' && verdict.because.some(({ rule }) => rule === AFTER_IT))
     return ['Det går ikke fram om det som svaret venter på, har skjedd.'];
+  if (
+    (conclusion === 'joined' || conclusion === 'declined') &&
+    parts.some(({ sentences }) => sentences.some(({ folded }) => WITH_ADDITION.test(folded)))
+  )
+    return ['Det ble vedtatt et tillegg, og det går ikke fram hva det sier.'];
   if (conclusion === 'question' && said.some(({ said }) => ASKS_OF_OTHERS.test(said) && !namesTopic(said, speakers)))
     return ['Spørsmålet kan gjelde noe annet enn henvendelsen.'];
   if ((conclusion === 'joined' || conclusion === 'declined') && said.some(({ said }) => NOT_SURE.test(said)))
@@ -100,6 +115,8 @@ export function leftUnread(verdict: Verdict, parts: readonly ReadPart[], speaker
     said.some(part => narrows(behindClaim(part, verdict.because)))
   )
     return ['Svaret har et «men» som ikke er lest.'];
+  if (conclusion === 'declined' && said.some(({ said }) => PAYS.test(said) && !deniesSomething(said)))
+    return ['Meldingen sier nei, men også at bidraget betales.'];
   if (conclusion === 'declined' && said.some(({ said }) => SOFTENS.test(said)))
     return ['Avslaget har et forbehold som ikke er lest.'];
   if (

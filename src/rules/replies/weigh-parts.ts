@@ -189,7 +189,7 @@ function toldOfMeeting(claims: readonly Claim[], sentences: readonly PlacedSente
       section === 'text' &&
       (WAS_TREATED.test(folded) || RESOLVED.test(folded) || VOTED_PROPOSAL.test(folded)) &&
       bodiesIn(folded).some(({ body }) => isElected(body)) &&
-      !/\b(?:skal|blir|innstilte|ikke)\b/.test(folded),
+      !/\b(?:skal|blir|innstilte|ikke)\b/.test(folded.split(': ')[0] ?? folded),
   );
   const voted = sentences.some(({ folded, section }) => section === 'text' && VOTED_TAIL.test(folded));
   const delegated = sentences.some(
