@@ -65,6 +65,10 @@ const ASKED_ABOUT = words(
   /\b(?:hva(?! (?:angår|gjelder))|hvem|hvordan|hvorfor|hvor (?:mye|mange|stor)|hvilken?) \p{L}/u,
 );
 
+function mainBefore(clauses: readonly Clause[], at: number): string {
+  return clauses.slice(0, at).findLast(({ kind }) => kind === 'main')?.text ?? '';
+}
+
 /** «Vi lurte på hvem som betaler hvis …»: the condition belongs to what was asked. */
 const WONDERED = words(/\b(?:lurt?e|lurer|undret|spurte|spurt|spør|usikre?)(?: [^\s]+){0,3}? (?:på|om|hva|hvem|hvor\p{L}*|hvilke\p{L}*)\b/u);
 
@@ -102,7 +106,7 @@ export function claimsIn(sentence: PlacedSentence, speakers: Speakers): Claim[] 
   if (vote !== null) claims.push(vote);
   const clauses = clausesOf(said);
   const hypothetical =
-    clauses.some(({ kind }, at) => kind === 'condition' && !WONDERED.test(clauses[at - 1]?.text ?? '')) &&
+    clauses.some(({ kind }, at) => kind === 'condition' && !WONDERED.test(mainBefore(clauses, at))) &&
     !POLITE_IF.test(said);
   for (const clause of clauses) {
     if (VOTED_PROPOSAL.test(clause.text) && (REJECTED.test(said) || vote !== null)) continue;

@@ -24,6 +24,7 @@ import { type Evidence, NO_READING, type Reading } from './reading.ts';
 import type { ReadingTrace } from './reading-trace.ts';
 import { acknowledges, liesElsewhere } from './receipt.ts';
 import type { Speakers } from './speakers.ts';
+import { leavesRequestAside } from './speaks-of-request.ts';
 import { supposedAnswer } from './supposed-answer.ts';
 import { theirReferences } from './their-references.ts';
 import { leftUnread } from './unread-words.ts';
@@ -70,7 +71,9 @@ export function understandReply(message: Message, known: Known, watch?: (seen: R
   );
   const combined = isNobodys ? combineParts(parts) : withHtml(combineParts(parts), letter, sentOn, speakers, match);
   watch?.({ letter, answering, match, parts, combined });
-  const kind = kindOf(message, text, combined, match, answering, letter);
+  const told = kindOf(message, text, combined, match, answering, letter);
+  const aside = told === 'answer' && isAside(message, combined, parts, speakers);
+  const kind = aside ? 'other' : told;
   const base: Reading = {
     ...NO_READING,
     kind,
@@ -96,6 +99,7 @@ export function understandReply(message: Message, known: Known, watch?: (seen: R
     };
   if (kind === 'receipt')
     return { ...base, confidence: confidenceOf('no-answer', SURE), evidence: proof('kind', firstSentence(parts)) };
+  if (aside) return { ...base, municipalities: [], confidence: 0.6, review: true, reviewReasons: [ASIDE] };
   if (kind === 'other') return otherReading(base, match, combined, answering, parts);
   return answerReading(base, message, combined, parts, match, answering, sentOn, text, speakers);
 }
@@ -112,6 +116,14 @@ function isOfNobody({ municipalities, senders, fromKnownHouse }: Answering, { ho
     !disputed &&
     (how === 'none' || how === 'alone')
   );
+}
+
+const ASIDE = 'Meldingen ligger i tråden, men ser ut til å gjelde noe annet enn henvendelsen.';
+
+/** In our thread, without a standpoint and without a word of what we asked: most likely something else, for a person to see. */
+function isAside({ attachments }: Message, { verdict }: Combined, parts: readonly ReadPart[], speakers: Speakers): boolean {
+  const takesNone = verdict.conclusion === null || verdict.conclusion === 'question';
+  return takesNone && attachments.length === 0 && leavesRequestAside(parts.flatMap(({ sentences }) => sentences), speakers);
 }
 
 const SURE = { how: 'certain', byOcr: false, unknownSender: false } as const;

@@ -4,6 +4,7 @@ import { borrowedFrom } from './borrowed-words.ts';
 import { AFTER_IT, type Claim } from './claim.ts';
 import type { Verdict } from './conclusion.ts';
 import { answersOtherQuestion } from './other-question.ts';
+import { leavesRequestAside } from './speaks-of-request.ts';
 import { ownWordsOf, type Speakers, speaksForOthers } from './speakers.ts';
 import { NEEDS_NO_BODY, STILL_OPEN } from './still-open.ts';
 import type { ReadPart } from './weigh-parts.ts';
@@ -48,9 +49,9 @@ const NOT_SURE = words(/\b(?:så vidt (?:jeg|vi)|ta feil|sikkert ikke|ikke (?:he
 /** A condition that no longer holds: «det er nå oppfylt», «vilkåret er innfridd». */
 const FULFILLED = words(/\b(?:oppfylt|innfridd|frafalt|bortfalt|trukket forbeholdet|står ikke lenger)\b/u);
 
-/** What is asked about in the same thread and is no part of the request. */
-const ASKS_OF_OTHERS = words(
-  /\b(?:referat\p{L}*|faktura\p{L}* for|fakturaen? \d|kontingent\p{L}*|annonse\p{L}*|tillitsvalgt\p{L}*|kursavgift\p{L}*|overtatt etter|nøkl\p{L}*|krediter\p{L}*|hotell\p{L}*|påmelding\p{L}* til|innsyn\p{L}*|på kontoret i)\b/u,
+/** «Jeg skriver for …», «oppgave om», «Lokalavisa spør»: asked for a paper or a thesis, not to answer us. */
+const FOR_PUBLICATION = words(
+  /\b(?:\p{L}*avis(?:a|en)?|journalist\p{L}*|redaksjon\p{L}*|innsyn\p{L}*|student(?:er)?|\p{L}*oppgave(?:n|a)? (?:om|min|vår)|forskningsprosjekt\p{L}*|intervju\p{L}*|skriver (?:for|en (?:sak|artikkel)|om))\b/u,
 );
 
 /** Fields in which municipalities work together about other things; a word of the request itself is none of them. */
@@ -103,8 +104,10 @@ export function leftUnread(verdict: Verdict, parts: readonly ReadPart[], speaker
     parts.some(({ sentences }) => sentences.some(({ folded }) => WITH_ADDITION.test(folded)))
   )
     return ['Det ble vedtatt et tillegg, og det går ikke fram hva det sier.'];
-  if (conclusion === 'question' && said.some(({ said }) => ASKS_OF_OTHERS.test(said) && !namesTopic(said, speakers)))
+  if (conclusion === 'question' && asksElsewhere(verdict.because, parts, speakers))
     return ['Spørsmålet kan gjelde noe annet enn henvendelsen.'];
+  if (conclusion === 'question' && said.some(({ said }) => FOR_PUBLICATION.test(said)))
+    return ['Spørsmålet ser ut til å gjelde presse, innsyn eller forskning.'];
   if ((conclusion === 'joined' || conclusion === 'declined') && said.some(({ said }) => NOT_SURE.test(said)))
     return ['Avsenderen er selv usikker.'];
   if (conclusion === 'conditional' && said.some(({ said }) => FULFILLED.test(said)))
@@ -142,12 +145,14 @@ function theirs(part: { said: string; sentence: Claim['sentence'] }, because: re
   );
 }
 
-function isRead({ kind }: Claim): boolean {
-  return kind === 'join' || kind === 'decline' || kind === 'question' || kind === 'question-first';
+/** The questions themselves name nothing of the request; a short «Kan vi få den?» asks for what the mail spoke of. */
+function asksElsewhere(because: readonly Claim[], parts: readonly ReadPart[], speakers: Speakers): boolean {
+  const asked = because.map(({ sentence }) => sentence);
+  return leavesRequestAside(asked, speakers) || leavesRequestAside(parts.flatMap(({ sentences }) => sentences), speakers);
 }
 
-function namesTopic(said: string, speakers: Speakers): boolean {
-  return (said.match(/\p{L}{4,}/gu) ?? []).some(word => speakers.topic.has(word.slice(0, 8)));
+function isRead({ kind }: Claim): boolean {
+  return kind === 'join' || kind === 'decline' || kind === 'question' || kind === 'question-first';
 }
 
 /** «Vi takket nei i fjor, men i år blir vi med»: a turn before the yes leads to it. */
