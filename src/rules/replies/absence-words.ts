@@ -22,7 +22,7 @@ export const ABSENT = words(
       'ikke på plass\\b|ikke (?:er )?(?:på|til stede på|ved|inne på) (?:kontor(?:et)?|jobb|arbeid)\\b',
       `er ikke ${gap(2)}(?:på (?:kontor(?:et)?|jobb|arbeid)|til stede|tilbake|å treffe)\\b`,
       `(?:er|har|tar|avvikler|skal (?:ha|ta|på)|begynner) ${gap(4)}${LEAVE}(?! til (?:å|gode)| innvilget)\\b`,
-      `(?:på|i) ${gap(1)}(?:ferie|${AWAY}|\\p{L}*permisjon)\\b(?! (?:vi|har vi|ble|kommer saken))`,
+      `(?<!\\b(?:plass|plasser|deltakere|deltaker|påmeldt|ja til [^\\s]+) )(?:på|i) ${gap(1)}(?:ferie|${AWAY}|\\p{L}*permisjon)\\b(?! (?:vi|har vi|ble|kommer saken))`,
       'fraværsmelding\\b|uten dekning\\b|jobber redusert\\b|kontoret åpner igjen\\b',
       'jobber ikke (?:mandag|tirsdag|onsdag|torsdag|fredag|i (?:dag|uke))',
       '(?:er|blir) (?:jeg )?borte (?:noen|et par|to|tre|\\d|til|fra|i|resten|ut|hele|denne|frem|fram)\\b',

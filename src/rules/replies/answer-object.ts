@@ -13,7 +13,7 @@ const CIRCUMSTANCE = words(
 
 /** The request under one of its names, or what taking part in it is. */
 const OURS =
-  '(?:dette|denne|det|den|slikt|en slik|et slikt|noe slikt|noe av det\\p{L}*|ordning\\p{L}*|\\p{L}*avtale\\p{L}*|samarbeidet?|samarbeid|spleis\\p{L}*|fellesskap\\p{L}*|felles\\p{L}*|\\p{L}*ressurs(?:en)?|finansiering\\p{L}*|anmodning\\p{L}*|henvendelse\\p{L}*|forespørsel\\p{L}*|søknad\\p{L}*|invitasjon\\p{L}*|tilbud\\p{L}*|opplegg\\p{L}*|modell\\p{L}*|forslag\\p{L}*|prosjekt\\p{L}*|tiltak(?:et)?|funksjon(?:en)?|stilling(?:en)?|deltakelse|tilslutning|medlemskap|kostnad\\p{L}*|utgift\\p{L}*|signering|vilkår\\p{L}*)';
+  '(?:dette|denne|det|den|slikt|en slik|et slikt|noe slikt|noe av det\\p{L}*|ordning\\p{L}*|\\p{L}*avtale\\p{L}*|samarbeidet?|samarbeid|spleis\\p{L}*|fellesskap\\p{L}*|felles\\p{L}*|\\p{L}*ressurs(?:en)?|finansiering\\p{L}*|anmodning\\p{L}*|henvendelse\\p{L}*|forespørsel\\p{L}*|søknad\\p{L}*|invitasjon\\p{L}*|tilbud\\p{L}*|opplegg\\p{L}*|modell\\p{L}*|forslag\\p{L}*|prosjekt\\p{L}*|tiltak(?:et)?|formål(?:et)?|initiativ(?:et)?|satsing(?:en)?|funksjon(?:en)?|stilling(?:en)?|deltakelse|tilslutning|medlemskap|kostnad\\p{L}*|utgift\\p{L}*|signering|vilkår\\p{L}*)';
 const MONEY =
   '(?:kr|kroner|\\d[\\d .]*|midler|penger|\\p{L}*midler|bidrag(?:et)?|støtte|tilskudd(?:et)?|beløp(?:et)?|sum(?:men)?|andel(?:en)?|del|økonomi)';
 /** What a refusal may refrain from. */

@@ -1,6 +1,7 @@
 import { type Clause, clausesOf } from '../text/clauses.ts';
 import { deniesSomething, isDoublyDenied, negationOf } from '../text/negation.ts';
 import {
+  APPROVES,
   CHANGED_TERMS,
   CONDITION,
   FORMALITY,
@@ -65,6 +66,15 @@ const ASKED_ABOUT = words(
   /\b(?:hva(?! (?:angår|gjelder))|hvem|hvordan|hvorfor|hvor (?:mye|mange|stor)|hvilken?) \p{L}/u,
 );
 
+function mainBefore(clauses: readonly Clause[], at: number): string {
+  return clauses.slice(0, at).findLast(({ kind }) => kind === 'main')?.text ?? '';
+}
+
+/** «Vi lurte på hvem som betaler hvis …»: the condition belongs to what was asked. */
+const WONDERED = words(
+  /\b(?:lurt?e|lurer|undret|spurte|spurt|spør|usikre?)(?: [^\s]+){0,3}? (?:på|om|hva|hvem|hvor\p{L}*|hvilke\p{L}*)\b/u,
+);
+
 /** «Det har vi ikke grunnlag for å mene noe om»: nothing is refused. */
 const NO_VIEW = words(/\bgrunnlag for å (?:[^\s]+ )?(?:mene|svare|si|ta stilling|vurdere|konkludere|behandle)\b/u);
 
@@ -100,7 +110,9 @@ export function claimsIn(sentence: PlacedSentence, speakers: Speakers): Claim[] 
   const vote = votedClaim(said, sentence);
   if (vote !== null) claims.push(vote);
   const clauses = clausesOf(said);
-  const hypothetical = clauses.some(clause => clause.kind === 'condition') && !POLITE_IF.test(said);
+  const hypothetical =
+    clauses.some(({ kind }, at) => kind === 'condition' && !WONDERED.test(mainBefore(clauses, at))) &&
+    !POLITE_IF.test(said);
   for (const clause of clauses) {
     if (VOTED_PROPOSAL.test(clause.text) && (REJECTED.test(said) || vote !== null)) continue;
     if (clause.kind !== 'main' && clause.kind !== 'reported') continue;
@@ -126,7 +138,8 @@ export function claimsIn(sentence: PlacedSentence, speakers: Speakers): Claim[] 
   addLater(said, clauses, answered, speakers, add);
   addOthers(said, add);
   const wait = waitsFor(said, clauses, claims);
-  if (wait !== null && !claims.some(({ kind }) => kind === 'later')) add('if', wait);
+  if (wait === APPROVAL) add('condition', wait);
+  else if (wait !== null && !claims.some(({ kind }) => kind === 'later')) add('if', wait);
   const decided = claims.some(({ voice }) => voice === 'decided');
   for (const claim of claims) if (!decided && isOfEarlierTime(claim, said)) claim.earlier = true;
   return claims;
@@ -154,10 +167,12 @@ function waitsFor(said: string, clauses: readonly Clause[], claims: readonly Cla
       claim =>
         claim.kind === 'join' && claim.voice !== 'recommended' && beside.some(clause => clause.text === claim.clause),
     );
-    if (word !== undefined && yes) return word === 'etter at' ? AFTER_IT : 'når';
+    if (word !== undefined && yes) return word === 'etter at' ? AFTER_IT : APPROVES.test(text) ? APPROVAL : 'når';
   }
   return null;
 }
+
+const APPROVAL = 'når det er godkjent';
 
 const WHEN = words(/\b(når|så snart|straks|etter at|idet|i det øyeblikk(?:et)?) $/u);
 
@@ -230,12 +245,20 @@ function addConditions(said: string, hypothetical: boolean, add: Add): void {
   if (CHANGED_TERMS.test(said)) add('changed', 'endrede vilkår');
 }
 
+/** «lagt inn i budsjettforslaget, som behandles i desember»: the budget is treated, not the answer. */
+const OF_THE_BUDGET = words(/\b(?:budsjett|økonomiplan|handlingsprogram)\p{L}*(?: (?:for )?20\d\d)?$/u);
+
+/** «Etter forvaltningsloven § 11 a sendes foreløpig svar dersom …»: what the law says of any case. */
+const CITES_LAW = words(/\b(?:forvaltningslov|offentleglov|offentlighetslov)\p{L}*/u);
+
 function addLater(said: string, clauses: Clause[], answered: boolean, speakers: Speakers, add: Add): void {
-  if (FOR_INFORMATION.test(said)) return;
+  if (FOR_INFORMATION.test(said) || CITES_LAW.test(said)) return;
   const mine = clauses
     .filter(
-      clause =>
-        clause.kind !== 'condition' && (WE_PROMISE_YOU.test(clause.text) || !speaksForOthers(clause.text, speakers)),
+      (clause, at) =>
+        clause.kind !== 'condition' &&
+        !(clause.kind === 'relative' && OF_THE_BUDGET.test(clauses[at - 1]?.text ?? '')) &&
+        (WE_PROMISE_YOU.test(clause.text) || !speaksForOthers(clause.text, speakers)),
     )
     .map(clause => clause.text);
   const text = mine.length === clauses.length ? said : mine.join(' , ');

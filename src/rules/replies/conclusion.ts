@@ -50,7 +50,17 @@ export function concludeFrom(all: readonly Claim[]): Verdict {
   if (joins.length > 0) return yes(joins, conditions, of('limit'), strongLater, first);
   if (declines.length > 0) {
     const only = declines.every(({ strength }) => strength === 'medium');
-    if (only && later.length > 0) return { ...NOTHING, conclusion: 'deferred', stage: 'stated', because: later };
+    if (only && later.length > 0) {
+      const leans = declines.some(({ rule }) => rule === 'nei');
+      return {
+        ...NOTHING,
+        conclusion: 'deferred',
+        stage: 'stated',
+        because: later,
+        reasons: leans ? ['Meldingen heller mot et nei, men sier at saken ikke er avgjort.'] : [],
+        doubt: leans ? 0.3 : 0,
+      };
+    }
     if (first.length > 0 && only) return { ...NOTHING, conclusion: 'question', because: first };
     return {
       ...NOTHING,

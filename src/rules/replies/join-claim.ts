@@ -1,7 +1,7 @@
 import type { Clause } from '../text/clauses.ts';
 import { governorOf } from '../text/governors.ts';
 import { isDoublyDenied, type Negation, negationOf } from '../text/negation.ts';
-import { NOT_SURE, OPINION } from '../text/phrases-condition.ts';
+import { APPROVES, NOT_SURE, OPINION } from '../text/phrases-condition.ts';
 import { type JoinPhrase, ONLY_THE_IDEA, OTHER_FIELD, OTHER_OBJECT, PROPOSAL_OBJECT } from '../text/phrases-join.ts';
 import { words } from '../text/words.ts';
 import { bidsElsewhere, MEETING, objectIsOurs, subjectIsTheirs } from './answer-object.ts';
@@ -61,7 +61,9 @@ const WHEN_A_BODY = words(
 
 function awaitsBody(clause: string, folded: string): boolean {
   const at = folded.indexOf(clause);
-  return at !== -1 && WHEN_A_BODY.test(folded.slice(at + clause.length));
+  if (at === -1) return false;
+  const behind = folded.slice(at + clause.length);
+  return WHEN_A_BODY.test(behind) && !APPROVES.test(behind);
 }
 
 /** «Rissa har sagt ja, og det gjør vi også»: what «det» is. */
@@ -152,7 +154,7 @@ export function joinClaim(
     (voice === 'stated' && NOT_SURE.test(sentence.folded)) ||
     (voice === 'stated' && OPINION.test(clause.text.slice(0, end))) ||
     (phrase.hasObject && negation === 'no' && bidsElsewhere(after, phrase.name === 'bidrar', speakers)) ||
-    (SIGNING.has(phrase.name) && negation === 'no' && notYetSigned(clause.text, sentence.folded))
+    (SIGNING.has(phrase.name) && negation === 'no' && notYetSigned(clause.text, sentence.folded, voice === 'decided'))
       ? 'unsure'
       : (wished && negation === 'no') || vague || past || (negation === 'yes' && refusesElsewhere)
         ? 'medium'

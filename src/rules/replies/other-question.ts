@@ -11,6 +11,8 @@ const ACTS = words(
     'u',
   ),
 );
+/** A pronoun and the verb that it must have, whichever that is: «det passer fint». */
+const SAYS = words(/^(?:det|dette|den|vi|jeg|dere|du|han|hun|de) \p{L}+/u);
 /** What only repeats the answer, with a verb. */
 const AGREES = words(
   /^(?:dette|det|den|her|vi|jeg|kommunen) (?:er|blir|støtter|gjør|ønsker|vil|kan|skal|bli|deltar|bidrar|slutter|betaler|godtar|aksepterer|tar|går|har)\b|\b(?:ordningen|avtalen|delta\p{L}*|med på|tilslutt\p{L}*|slutte\p{L}*|bidra\p{L}*|råd til|økonomi\p{L}*|budsjett\p{L}*|prioriter\p{L}*|penger|stå utenfor|faktura\p{L}*)\b/u,
@@ -35,7 +37,7 @@ export function answersOtherQuestion(
     const text = said[at]?.said ?? sentence.folded;
     if (text.includes('?') && /^(?:ja|nei)\b/.test(text)) return true;
     const rest = BARE.exec(text)?.groups?.rest;
-    if (rest !== undefined && ACTS.test(rest) && !AGREES.test(rest)) return true;
+    if (rest !== undefined && (ACTS.test(rest) || SAYS.test(rest)) && !AGREES.test(rest)) return true;
     const before = said[at - 1]?.said ?? '';
     return /^(?:ja|nei)(?: takk)?[.!]?$/.test(text) && before.endsWith('?') && !ABOUT_JOINING.test(before);
   });

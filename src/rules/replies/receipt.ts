@@ -21,7 +21,7 @@ const RECEIPT = words(
       '(?:videresendt|oversendt|formidlet) (?:[^\\s]+ )?til\\b',
       '(?:fått|gitt|har|er) saks?(?:nr|nummer)\\b',
       'referansenummer(?:et)? (?:ditt |deres )?er\\b',
-      'saksbehandler (?:er|blir)\\b',
+      'saksbehandler (?:er|blir)\\b(?! (?:dessverre |nå |for tiden |fortsatt )*(?:borte|syk|sykmeldt|sykemeldt|fraværende|bortreist|opptatt|sluttet|på|i|ute|ikke)\\b)',
       '(?:satt|ført) (?:opp )?som (?:[^\\s]+ )?saksbehandler\\b',
       '(?:er|blir) (?:vår |ansvarlig )?saksbehandler\\b',
       `(?:skrevet|ført|tatt) inn ${gap(3)}(?:på|i) (?:sak|journal\\p{L}*|arkivet)\\b`,

@@ -9,9 +9,13 @@ export const SIGNING: ReadonlySet<string> = new Set([
   'setter navnet under',
 ]);
 
-/** «usignert i retur», «signert av KS», «ordføreren må signere», «fullmakt til å inngå avtalen», «ble godkjent i 2012» */
+/** «usignert i retur», «signert av KS», «ordføreren må signere», «ble godkjent i 2012» */
 const UNSIGNED = words(
-  /\b(?:usignert\p{L}*|(?:ikke|ennå ikke|uten å være) (?:signert|undertegna|underskrevet)|uten (?:underskrift|signatur)|(?:til|for) (?:signering|underskrift|signatur|undertegning)|må (?:(?:[^\s]+ ){0,3}?(?:signere|skrive under|signeres|undertegnes|godkjenne|godkjennes))|fullmakt (?:[^\s]+ ){0,3}?(?:til|om) å (?:[^\s]+ ){0,2}?(?:inngå|signere|godkjenne|skrive under|undertegne)|(?:ble|er) (?:godkjent|inngått|vedtatt) i (?:19|20)\d\d)\b/u,
+  /\b(?:usignert\p{L}*|(?:ikke|ennå ikke|uten å være) (?:signert|undertegna|underskrevet)|uten (?:underskrift|signatur)|(?:til|for) (?:signering|underskrift|signatur|undertegning)|må (?:(?:[^\s]+ ){0,3}?(?:signere|skrive under|signeres|undertegnes|godkjenne|godkjennes))|(?:ble|er) (?:godkjent|inngått|vedtatt) i (?:19|20)\d\d)\b/u,
+);
+/** Danger: an office with the power to sign may not have used it. A body that gave it away has decided. */
+const MAY_SIGN = words(
+  /\bfullmakt (?:[^\s]+ ){0,3}?(?:til|om) å (?:[^\s]+ ){0,2}?(?:inngå|signere|godkjenne|skrive under|undertegne)\b/u,
 );
 /** Whose hand it is: «signert av KS» */
 const SIGNED_BY = words(
@@ -22,7 +26,7 @@ const OUR_HAND = words(
 );
 
 /** An agreement that somebody else has signed, or that is still to be signed, binds nobody who writes. */
-export function notYetSigned(clause: string, folded: string): boolean {
+export function notYetSigned(clause: string, folded: string, decided: boolean): boolean {
   const who = SIGNED_BY.exec(folded)?.groups?.who;
-  return UNSIGNED.test(clause) || (who !== undefined && !OUR_HAND.test(who));
+  return UNSIGNED.test(clause) || (!decided && MAY_SIGN.test(clause)) || (who !== undefined && !OUR_HAND.test(who));
 }

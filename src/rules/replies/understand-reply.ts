@@ -25,6 +25,7 @@ import type { ReadingTrace } from './reading-trace.ts';
 import { acknowledges, liesElsewhere } from './receipt.ts';
 import { goesInCircles, loopIdsOf } from './robot-letter.ts';
 import type { Speakers } from './speakers.ts';
+import { leavesRequestAside } from './speaks-of-request.ts';
 import { subjectAnswer } from './subject-answer.ts';
 import { supposedAnswer } from './supposed-answer.ts';
 import { theirReferences } from './their-references.ts';
@@ -78,7 +79,9 @@ export function understandReply(message: Message, known: Known, watch?: (seen: R
   );
   const combined = isNobodys ? combineParts(parts) : withHtml(combineParts(parts), letter, sentOn, speakers, match);
   watch?.({ letter, answering, match, parts, combined });
-  const kind = kindOf(message, text, combined, match, answering, letter);
+  const told = kindOf(message, text, combined, match, answering, letter);
+  const aside = told === 'answer' && isAside(message, combined, parts, speakers);
+  const kind = aside ? 'other' : told;
   const base: Reading = {
     ...NO_READING,
     kind,
@@ -104,6 +107,7 @@ export function understandReply(message: Message, known: Known, watch?: (seen: R
     };
   if (kind === 'receipt')
     return { ...base, confidence: confidenceOf('no-answer', SURE), evidence: proof('kind', firstSentence(parts)) };
+  if (aside) return { ...base, municipalities: [], confidence: 0.6, review: true, reviewReasons: [ASIDE] };
   if (kind === 'other') return otherReading(base, match, combined, answering, parts);
   return answerReading(base, message, combined, parts, match, answering, sentOn, text, speakers);
 }
@@ -123,6 +127,25 @@ function isOfNobody({ municipalities, senders, fromKnownHouse }: Answering, { ho
 }
 
 const IN_CIRCLES = 'Meldingen har gått i ring mellom e-posttjenere. Den er lagret, men ikke lest som svar.';
+const ASIDE = 'Meldingen ligger i tråden, men ser ut til å gjelde noe annet enn henvendelsen.';
+
+/** In our thread, without a standpoint and without a word of what we asked: most likely something else, for a person to see. */
+function isAside(
+  { attachments }: Message,
+  { verdict }: Combined,
+  parts: readonly ReadPart[],
+  speakers: Speakers,
+): boolean {
+  const takesNone = verdict.conclusion === null || verdict.conclusion === 'question';
+  return (
+    takesNone &&
+    attachments.length === 0 &&
+    leavesRequestAside(
+      parts.flatMap(({ sentences }) => sentences),
+      speakers,
+    )
+  );
+}
 
 const SURE = { how: 'certain', byOcr: false, unknownSender: false } as const;
 

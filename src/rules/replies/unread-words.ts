@@ -5,6 +5,7 @@ import { AFTER_IT, type Claim } from './claim.ts';
 import type { Verdict } from './conclusion.ts';
 import { answersOtherQuestion } from './other-question.ts';
 import { ownWordsOf, type Speakers, speaksForOthers } from './speakers.ts';
+import { leavesRequestAside } from './speaks-of-request.ts';
 import { NEEDS_NO_BODY, STILL_OPEN } from './still-open.ts';
 import type { ReadPart } from './weigh-parts.ts';
 import { isOfSomebodyElse } from './whose-answer.ts';
@@ -22,6 +23,11 @@ const NARROWS = words(
 /** What can take back a no: another time, another part, another offer. */
 const SOFTENS = words(/\b(?:inntil videre|tilbyr|i stedet|ennå|på nytt|ny vurdering|dersom|hvis|med mindre)\b/u);
 
+/** A bill that is paid, beside a no: one of the two is not meant. */
+const PAYS = words(
+  /\b(?:bidrag(?:et)?|andel(?:en)?|beløp(?:et)?|grunnbeløp(?:et)?|summen)(?: (?:vårt|vår))?(?: på [^,.]{1,20})? (?:(?:vil bli|blir|er) )?(?:betales|betalt|overføres|overført|innbetales|innbetalt|utbetales|utbetalt|anvises)\b|\b(?:faktura(?:en)? (?:kan|bes) (?:[^\s]+ )?send(?:es|t)|send (?:oss )?faktura)\b/u,
+);
+
 /** Words of an answer, whichever way it goes. */
 const TAKES_SIDES = words(
   /\b(?:ja|jada|nei|klarsignal|grønt lys|tilrår|tilrådd|tilråding|rår|anbefaler|anbefalt|anbefaling|foreslår|foreslått|innstilling(?:en)?|innstiller|betaler|dekker|bevilger|bevilget|uten penger|ute|imot|negativ|avslå|avslår|lagt inn|grei for oss|gleder|slutter)\b/u,
@@ -32,15 +38,20 @@ const BODY_ACTS = words(
   /\b(?:flertall\p{L}*|særutskrift|saksprotokoll|enstemmig|politikerne|politisk (?:godkjent|vedtatt|avklart|behandlet)|stemmer|stemte|vedtatt(?! (?:[^\s]+)?budsjett)|vedtok(?! (?:[^\s]+)?budsjett)|nedstemt|folkevalgte|fulgte|innstilling(?:en)?|avgjorde)\b/u,
 );
 
+/** «Innstillingen med tillegget ble vedtatt»: what was added may be a condition. */
+const WITH_ADDITION = words(
+  /\b(?:med|inkludert|og) (?:[^\s]+ ){0,2}?(?:tillegg\p{L}*|endring\p{L}*|merknad\p{L}*)(?: [^\s]+){0,6}? vedtatt\b|\bvedtatt (?:[^\s]+ ){0,3}?med (?:[^\s]+ ){0,3}?(?:tillegg\p{L}*|endring\p{L}*)/u,
+);
+
 /** «så vidt jeg vet», «kan ta feil»: the writer does not stand in for it. */
 const NOT_SURE = words(/\b(?:så vidt (?:jeg|vi)|ta feil|sikkert ikke|ikke (?:helt )?sikker|usikker)\b/u);
 
 /** A condition that no longer holds: «det er nå oppfylt», «vilkåret er innfridd». */
 const FULFILLED = words(/\b(?:oppfylt|innfridd|frafalt|bortfalt|trukket forbeholdet|står ikke lenger)\b/u);
 
-/** What is asked about in the same thread and is no part of the request. */
-const ASKS_OF_OTHERS = words(
-  /\b(?:referat\p{L}*|faktura\p{L}* for|fakturaen? \d|kontingent\p{L}*|annonse\p{L}*|tillitsvalgt\p{L}*|kursavgift\p{L}*|overtatt etter|nøkl\p{L}*|krediter\p{L}*|hotell\p{L}*|påmelding\p{L}* til|innsyn\p{L}*|på kontoret i)\b/u,
+/** «Jeg skriver for …», «oppgave om», «Lokalavisa spør»: asked for a paper or a thesis, not to answer us. */
+const FOR_PUBLICATION = words(
+  /\b(?:\p{L}*avis(?:a|en)?|journalist\p{L}*|redaksjon\p{L}*|innsyn\p{L}*|student(?:er)?|\p{L}*oppgave(?:n|a)? (?:om|min|vår)|forskningsprosjekt\p{L}*|intervju\p{L}*|skriver (?:for|en (?:sak|artikkel)|om))\b/u,
 );
 
 /** Fields in which municipalities work together about other things; a word of the request itself is none of them. */
@@ -88,8 +99,15 @@ export function leftUnread(verdict: Verdict, parts: readonly ReadPart[], speaker
     return ['Noen skal fortsatt ta stilling til saken.'];
   if (conclusion === 'conditional' && verdict.because.some(({ rule }) => rule === AFTER_IT))
     return ['Det går ikke fram om det som svaret venter på, har skjedd.'];
-  if (conclusion === 'question' && said.some(({ said }) => ASKS_OF_OTHERS.test(said) && !namesTopic(said, speakers)))
+  if (
+    (conclusion === 'joined' || conclusion === 'declined') &&
+    parts.some(({ sentences }) => sentences.some(({ folded }) => WITH_ADDITION.test(folded)))
+  )
+    return ['Det ble vedtatt et tillegg, og det går ikke fram hva det sier.'];
+  if (conclusion === 'question' && asksElsewhere(verdict.because, parts, speakers))
     return ['Spørsmålet kan gjelde noe annet enn henvendelsen.'];
+  if (conclusion === 'question' && said.some(({ said }) => FOR_PUBLICATION.test(said)))
+    return ['Spørsmålet ser ut til å gjelde presse, innsyn eller forskning.'];
   if ((conclusion === 'joined' || conclusion === 'declined') && said.some(({ said }) => NOT_SURE.test(said)))
     return ['Avsenderen er selv usikker.'];
   if (conclusion === 'conditional' && said.some(({ said }) => FULFILLED.test(said)))
@@ -100,6 +118,8 @@ export function leftUnread(verdict: Verdict, parts: readonly ReadPart[], speaker
     said.some(part => narrows(behindClaim(part, verdict.because)))
   )
     return ['Svaret har et «men» som ikke er lest.'];
+  if (conclusion === 'declined' && said.some(({ said }) => PAYS.test(said) && !deniesSomething(said)))
+    return ['Meldingen sier nei, men også at bidraget betales.'];
   if (conclusion === 'declined' && said.some(({ said }) => SOFTENS.test(said)))
     return ['Avslaget har et forbehold som ikke er lest.'];
   if (
@@ -125,12 +145,20 @@ function theirs(part: { said: string; sentence: Claim['sentence'] }, because: re
   );
 }
 
-function isRead({ kind }: Claim): boolean {
-  return kind === 'join' || kind === 'decline' || kind === 'question' || kind === 'question-first';
+/** The questions themselves name nothing of the request; a short «Kan vi få den?» asks for what the mail spoke of. */
+function asksElsewhere(because: readonly Claim[], parts: readonly ReadPart[], speakers: Speakers): boolean {
+  const asked = because.map(({ sentence }) => sentence);
+  return (
+    leavesRequestAside(asked, speakers) ||
+    leavesRequestAside(
+      parts.flatMap(({ sentences }) => sentences),
+      speakers,
+    )
+  );
 }
 
-function namesTopic(said: string, speakers: Speakers): boolean {
-  return (said.match(/\p{L}{4,}/gu) ?? []).some(word => speakers.topic.has(word.slice(0, 8)));
+function isRead({ kind }: Claim): boolean {
+  return kind === 'join' || kind === 'decline' || kind === 'question' || kind === 'question-first';
 }
 
 /** «Vi takket nei i fjor, men i år blir vi med»: a turn before the yes leads to it. */

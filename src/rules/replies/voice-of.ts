@@ -1,7 +1,15 @@
 import { bodiesIn, isElected } from '../text/bodies.ts';
 import type { Clause } from '../text/clauses.ts';
 import { deniesSomething } from '../text/negation.ts';
-import { ADVISER, DECIDES, DELEGATED, PAST_ACT, PROPOSES_TO_HIGHER, RECOMMENDS } from '../text/phrases-decision.ts';
+import {
+  ADVISER,
+  DECIDES,
+  DELEGATED,
+  PAST_ACT,
+  PROPOSAL_NOUN,
+  PROPOSES_TO_HIGHER,
+  RECOMMENDS,
+} from '../text/phrases-decision.ts';
 import { words } from '../text/words.ts';
 import type { Claim } from './claim.ts';
 import type { PlacedSentence } from './sections.ts';
@@ -64,6 +72,7 @@ export function voiceOf(clause: Clause, said: string, sentence: PlacedSentence):
   if (electedActs && PAST_ACT.test(clause.text)) return 'decided';
   if (DECIDES_ITSELF.test(clause.text)) return 'decided';
   const told = said.replace(LATER, ' ');
+  if (VOTED.test(told) && !FUTURE.test(told.replace(PROPOSAL_NOUN, ' '))) return 'decided';
   return bodiesIn(told).some(({ body }) => isElected(body)) && PAST_ACT.test(told) && !FUTURE.test(said)
     ? 'decided'
     : 'stated';
@@ -95,7 +104,12 @@ const LATER = words(
 
 const FUTURE = words(/\b(?:skal|behandles|legges fram|tas opp|innstilling|innstiller)\b/u);
 
+/** «etter votering», «med 12 mot 11 stemmer», «med ordførerens dobbeltstemme», «forslaget om … falt, og kommunen står utenfor» */
+const VOTED = words(
+  /\b(?:etter|ved) (?:[^\s]+ )?(?:votering|avstemning|avstemming)(?:en)?\b|\bdobbeltstemme\p{L}*|\bstemmetall\p{L}*|\b\d{1,2} (?:mot|for,? (?:og )?) ?\d{1,2}\b(?: stemmer)?|\bmot \d{1,2} stemmer?\b|\b(?:forslag|innstilling)(?:en|et)?\b[^.;]{0,80} (?:falt|ble nedstemt|ble forkastet|ble stemt ned|fikk ikke flertall)\b/u,
+);
+
 /** «Rådmannen har besluttet å», «det er vedtatt at» */
 const DECIDES_ITSELF = words(
-  /\b(?:har (?:[^\s]+ ){0,3}?(?:besluttet|bestemt(?! oss)|vedtatt)|(?:er|ble) (?:[^\s]+ ){0,2}?(?:besluttet|vedtatt|bestemt)|besluttet|vedtok|fattet vedtak om|gjort vedtak om|(?:i|ved|jf\.?) vedtak)\b/u,
+  /\b(?:har (?:[^\s]+ ){0,3}?(?:besluttet|bestemt(?! oss)|vedtatt)|(?:er|ble) (?:[^\s]+ ){0,2}?(?:besluttet|vedtatt|bestemt)|besluttet|vedtok|fattet vedtak om|gjort vedtak om|(?:i|ved|jf\.?) vedtak|i (?:tråd|samsvar|overensstemmelse|henhold|medhold) (?:med|til|av) (?:[^\s]+ ){0,2}?vedtak(?:et)?)\b/u,
 );

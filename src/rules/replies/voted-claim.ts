@@ -8,7 +8,7 @@ import { VOTED_ON, WANTED } from './voice-of.ts';
 
 /** «forslaget om å slutte seg til», «innstillingen om ikke å delta» */
 export const VOTED_PROPOSAL = words(
-  /\b(?:innstilling(?:en)?|forslag(?:et)?)(?: (?:fra|til|av) [^\s]+)?(?: [^\s]+)? om (?<before>ikke )?å (?<after>ikke )?(?:[^\s]+ ){0,2}?(?:delta|slutte|bidra|være med|bli med|godkjenne|inngå|si ja|takke ja)\b|\b(?:innstilling(?:en)?|forslag(?:et)?)(?: (?:fra|til|av) [^\s]+)?(?: [^\s]+)? om (?<noun>ikke )?(?:tilslutning|deltakelse|medlemskap)\b/u,
+  /\b(?:innstilling(?:en)?|forslag(?:et)?)(?: (?:fra|til|av) [^\s]+)?(?: [^\s]+)? om (?<before>ikke )?å (?<after>ikke )?(?:[^\s]+ ){0,2}?(?:delta|slutte|bidra|være med|bli (?:med|deltaker|medlem|part)|godkjenne|inngå|si ja|takke ja|gå (?:inn|med)|tre inn|tiltre|ta del|signere|skrive under|bevilge|støtte|finansiere|dekke|betale|yte|(?<refuses>stå utenfor|avslå|avstå|si nei|takke nei|melde pass|trekke))\b|\b(?:innstilling(?:en)?|forslag(?:et)?)(?: (?:fra|til|av) [^\s]+)?(?: [^\s]+)? om (?<noun>ikke )?(?:tilslutning|deltakelse|medlemskap)\b/u,
 );
 
 /**
@@ -18,10 +18,12 @@ export const VOTED_PROPOSAL = words(
 export function votedClaim(said: string, sentence: PlacedSentence): Claim | null {
   if (sentence.section === 'proceedings' || sentence.section === 'background') return null;
   const match = VOTED_PROPOSAL.exec(said);
-  if (match === null) return passed(said, sentence);
+  if (match === null) return passed(said, sentence) ?? votedNoun(said, sentence);
   const fell = REJECTED.test(said);
   if (!fell && !ADOPTED.test(said)) return null;
-  const refuses = match.groups?.before !== undefined || match.groups?.after !== undefined;
+  const refuses = [match.groups?.before, match.groups?.after, match.groups?.refuses, match.groups?.noun].some(
+    group => group !== undefined,
+  );
   if (fell && refuses) return null;
   const kind = fell || refuses ? 'decline' : 'join';
   return { kind, rule: fell ? 'forslaget falt' : 'forslaget vedtatt', strength: 'strong', voice: 'decided', sentence };
@@ -39,6 +41,30 @@ function passed(said: string, sentence: PlacedSentence): Claim | null {
   if (!fell && deniesSomething(said.replace(NO_VOTE_AGAINST, ' '))) return null;
   return { kind: fell ? 'decline' : 'join', rule: 'gikk gjennom', strength: 'strong', voice: 'decided', sentence };
 }
+
+const NOUN =
+  '(?:avtalen|ordningen|(?:vår |kommunens )?(?:tilslutning|deltakelse|medlemskap|signering|\\p{L}*inngåelse)(?:en|n|et)?)';
+const OF_IT = '(?: (?:til|i|om|av|med|fra) [^\\s]+(?: [^\\s]+)?)?';
+/** «Tilslutning vedtatt mot 4 stemmer», «Avtalen ble nedstemt», «gikk imot deltakelse», «har stemt for avtalen» */
+const NOUN_VOTED = words(
+  new RegExp(
+    `^(?:[^\\s]+ ){0,2}?${NOUN}${OF_IT} (?:(?:er|ble|blir) )?(?:[^\\s]+ ){0,1}?(?:(?<yes>vedtatt|bifalt|fikk flertall)|(?<no>nedstemt|forkastet|nedvotert|falt|stemt ned|fikk (?:bare|kun) [^\\s]+ stemmer?|fikk ikke (?:[^\\s]+ )?flertall|ikke vedtatt))\\b(?! (?:utsatt|oversendt|sendt|før|i (?:19|20)\\d\\d))|^vedtatt (?:[^\\s]+ )?(?<adopted>${NOUN})(?!\\p{L})|\\b(?:(?<against>gikk imot|gått imot|stemte (?:mot|imot|ned)|stemt (?:mot|imot)|forkastet|nedstemte)|(?<pro>gikk inn for|stemte for|stemt for)) (?:[^\\s]+ )?${NOUN}(?!\\p{L})`,
+    'u',
+  ),
+);
+
+function votedNoun(said: string, sentence: PlacedSentence): Claim | null {
+  const groups = NOUN_VOTED.exec(said)?.groups;
+  if (groups === undefined || sentence.section !== 'text' || UNSETTLED.test(said)) return null;
+  const kind = groups.no !== undefined || groups.against !== undefined ? 'decline' : 'join';
+  if (kind === 'join' && deniesSomething(said.replace(NO_VOTE_AGAINST, ' '))) return null;
+  return { kind, rule: 'stemt over', strength: 'strong', voice: 'decided', sentence };
+}
+
+/** A part of a body, a party or a body below the one that decides; a vote to come. */
+const UNSETTLED = words(
+  /\b(?:skal|vil|må|kan|hvis|dersom|om|før|når|mindretall\p{L}*|høyre|venstre|ap|sp|sv|frp|krf|mdg|rødt|kommunestyret (?:som )?(?:avgjør|har siste|behandler)|avgjør|endelig (?:behandling|avgjørelse)|innstill\p{L}*)\b/u,
+);
 
 const ARRANGEMENT = words(
   /\b(?:avtalen|ordningen|tilslutningen?|deltakelsen?|spleiselaget|saken|finansieringen|koordinatoren|medlemskapet)\b/u,

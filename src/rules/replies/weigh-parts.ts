@@ -135,7 +135,10 @@ function isRatherPast(folded: string, at: number, ahead: IsoDate, sentOn: IsoDat
 
 /** «Formannskapet vedtok 14. april å slutte seg til fra 1. januar» */
 function tellsOfPastMeeting(folded: string, sentOn: IsoDate): boolean {
-  return PAST_ACT.test(folded) && datesIn(folded, sentOn, 'past').some(({ date }) => date <= sentOn);
+  return (
+    (PAST_ACT.test(folded) || WAS_TREATED.test(folded)) &&
+    datesIn(folded, sentOn, 'past').some(({ date }) => date <= sentOn)
+  );
 }
 
 function verdictOf(claims: readonly Claim[], document: DocumentReading, sentences: readonly PlacedSentence[]): Verdict {
@@ -197,7 +200,7 @@ function toldOfMeeting(claims: readonly Claim[], sentences: readonly PlacedSente
       section === 'text' &&
       (WAS_TREATED.test(folded) || RESOLVED.test(folded) || VOTED_PROPOSAL.test(folded)) &&
       bodiesIn(folded).some(({ body }) => isElected(body)) &&
-      !/\b(?:skal|blir|innstilte|ikke)\b/.test(folded),
+      !/\b(?:skal|blir|innstilte|ikke)\b/.test(folded.split(': ')[0] ?? folded),
   );
   const voted = sentences.some(({ folded, section }) => section === 'text' && VOTED_TAIL.test(folded));
   const delegated = sentences.some(

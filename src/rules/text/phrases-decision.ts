@@ -22,12 +22,12 @@ export const ADVISER = words(
 
 /** «som formannskapets innstilling til kommunestyret», «innstiller overfor kommunestyret», «anbefaler kommunestyret å» */
 export const PROPOSES_TO_HIGHER = words(
-  /\b(?:(?:innstilling|forslag|anbefaling)(?:en)? (?:til|overfor) (?:kommunestyre\p{L}*|bystyre\p{L}*|formannskap\p{L}*|fylkesting\p{L}*)|(?:innstiller|anbefaler|tilrår|rår) (?:[^\s]+ ){0,2}?(?:til|overfor|kommunestyre\p{L}*|bystyre\p{L}*|formannskap\p{L}*|fylkesting\p{L}*)|anbefales (?:kommunestyre\p{L}*|formannskap\p{L}*)|sendes kommunestyret (?:med|som))\b/u,
+  /\b(?:(?:innstilling|forslag|anbefaling)(?:en)? (?:til|overfor) (?:kommunestyre\p{L}*|bystyre\p{L}*|formannskap\p{L}*|fylkesting\p{L}*)|(?:innstiller|anbefaler|tilrår|rår) (?:[^\s]+ ){0,2}?(?:til|overfor|kommunestyre\p{L}*|bystyre\p{L}*|formannskap\p{L}*|fylkesting\p{L}*)|anbefales (?:kommunestyre\p{L}*|formannskap\p{L}*)|sendes kommunestyret (?:med|som)|(?:inviteres|bes|anmodes|oppfordres|utfordres) (?:[^\s]+ ){0,2}?å (?:gjøre|fatte|treffe|vedta)\b)\b/u,
 );
 
 /** What a body did: «vedtok», «godkjente», «fant», «sa ja», «behandlet … og». */
 export const PAST_ACT = words(
-  /\b(?:vedtok|vedtatt|godkjente|godkjent|fant|sa|avslo|besluttet|bestemte|sluttet|gikk inn|gått inn|fattet|gjorde|har (?:[^\s]+ ){0,3}?sagt|valgte|valgt|ombestemt|fulgte|behandlet|bevilget|innvilget|avsatte|stemte|takket|ga|gav|gitt|valgte|ville|gikk|ble (?:[^\s]+ ){0,3}?(?:ja|nei)|støttet|stilte|endte|landet|konkluderte|tiltrådte|avviste|nedstemte|forkastet|innvilget|løyvde|prioriterte|ønsket|takket|samlet|sto|bifalt|tok|tatt|gjekk|forpliktet|trakk|meldte|sluttet|avgjorde|avgjort|flertall)\b/u,
+  /\b(?:vedtok|vedtatt|godkjente|godkjent|fant|sa|avslo|besluttet|bestemte|sluttet|gikk inn|gått inn|fattet|gjorde|har (?:[^\s]+ ){0,3}?sagt|valgte|valgt|ombestemt|fulgte|behandlet|bevilget|innvilget|avsatte|stemte|takket|ga|gav|gitt|valgte|ville|gikk|ble (?:[^\s]+ ){0,3}?(?:ja|nei)|støttet|stilte|endte|landet|konkluderte|tiltrådte|avviste|nedstemte|forkastet|innvilget|løyvde|prioriterte|ønsket|takket|samlet|sto|bifalt|tok|tatt|kom (?:[^\s]+ ){0,3}?til (?:[^\s]+ ){0,3}?(?:konklusjon|resultat|enighet|at)|gjekk|forpliktet|trakk|meldte|sluttet|avgjorde|avgjort|flertall)\b/u,
 );
 
 /** «behandlet saken i møte», «har behandlet»: the meeting lies behind. */

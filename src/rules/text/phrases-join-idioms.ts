@@ -27,7 +27,7 @@ export const JOIN_IDIOMS: readonly JoinPhrase[] = [
     name: 'anbefaler deltakelse',
     finite: words(
       new RegExp(
-        `\\b${anyFormOf('anbefale tilrå foreslå innstille')} ${some(5)}(?:på )?(?:deltakelse|tilslutning|signering|medlemskap|inngåelse|ja(?=$|[,.]| til (?!møte|kurs)))(?!\\p{L})`,
+        `\\b${anyFormOf('anbefale tilrå foreslå innstille')} ${some(5)}(?:på )?(?:deltakelse|tilslutning|signering|medlemskap|\\p{L}*inngåelse|inntreden|medvirkning|underskrift|underskriving|oppslutning|ja(?=$|[,.]| til (?!møte|kurs)))(?!\\p{L})`,
         'u',
       ),
     ),

@@ -21,7 +21,7 @@ export const JOIN_BY_PAYMENT: readonly JoinPhrase[] = [
     name: 'betaler sin del',
     finite: words(
       new RegExp(
-        `\\b${formsOf(PAY, 'present')} ${ADVERBS}${SHARE}(?!\\p{L})|\\b(?:innbyggerandelen|grunnbeløpet|beløpet|andelen|summen|dette|det|vår del) (?:betaler|dekker|tar|finansierer) (?:vi|kommunen)\\b|\\b(?:vi|kommunen) (?:betaler|spleiser)(?: gjerne| selvsagt| dessverre)?(?: ikke)?$`,
+        `\\b${formsOf(PAY, 'present')} ${ADVERBS}${SHARE}(?!\\p{L})|\\b(?:innbyggerandelen|grunnbeløpet|beløpet|andelen|summen|dette|det|vår del) (?:betaler|dekker|tar|finansierer) (?:vi|kommunen)\\b(?! (?:[^\\s]+ )?(?:i|opp|på|med|til|inn|stilling)\\b)|\\b(?:vi|kommunen) (?:betaler|spleiser)(?: gjerne| selvsagt| dessverre)?(?: ikke)?$`,
         'u',
       ),
     ),

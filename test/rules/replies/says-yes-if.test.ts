@@ -3,6 +3,7 @@ import { readMail, shortly } from './read-mail.ts';
 
 /** Ways to say it, as many as we could think of; none is a rule of its own. */
 test.each([
+  ['Når alle de andre er med, blir vi også med.', 'conditional/stated'],
   ['Vi blir med så fremt minst halvparten av kommunene gjør det samme.', 'conditional/stated'],
   ['Fjordvik sluttar seg til så framt kommunestyret løyver midlar.', 'conditional/stated'],
   ['Ja fra Fjordvik, under forutsetning av politisk godkjenning.', 'conditional/stated'],
