@@ -24,6 +24,7 @@ export function startCampaigns(
   register: Register,
   { campaigns, municipalities }: { campaigns: number; municipalities: number },
   now: string,
+  attachmentBytes: (campaign: number) => number = () => 0,
 ): ChaosCase[] {
   loadMunicipalitiesOfNorway(register);
   const numbers = register
@@ -62,7 +63,7 @@ export function startCampaigns(
           text: { bokmål: 'Kommunene har bedt om en felles vaktordning.', nynorsk: null },
         },
         osloDate(now),
-        [],
+        papers(attachmentBytes(i)),
         { by: BY, now, newToken: () => `K${String(++tokens).padStart(5, '0')}` },
       );
       if (refusal !== null) throw new Error(refusal);
@@ -75,6 +76,11 @@ export function startCampaigns(
     }).flat(),
   );
   return begin.immediate();
+}
+
+function papers(bytes: number) {
+  if (bytes === 0) return [];
+  return [{ name: 'Vedlegg.pdf', contentType: 'application/pdf', bytes: new Uint8Array(bytes).fill(32) }];
 }
 
 /** A plain yes from the municipality's own postmottak, to the address of its case. */

@@ -8,7 +8,7 @@ import { openRegister, type Register } from '../../src/register/open-register.ts
 import { type Dovecot, startDovecot } from '../../test/worlds/dovecot.ts';
 import { mailEnvironment } from '../../test/worlds/mail-environment.ts';
 import { type ChaosCase, startCampaigns } from './chaos-campaigns.ts';
-import { type LedgerSink, startLedgerSink } from './ledger-sink.ts';
+import { type LedgerSink, startLedgerSink, type Taken } from './ledger-sink.ts';
 
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 const PRELOAD = new URL('failpoints.ts', import.meta.url).href;
@@ -31,6 +31,8 @@ export interface ChaosWorld {
   /** Everything that was put into the mailbox by others than the program: raw mail by Message-ID, and when (program's clock). */
   delivered: Map<string, { at: string; caseId: number | null }>;
   starts: string[];
+  /** While it is set, copies do not come to the mailbox; they do when it is let go. */
+  holdCopies(held: boolean): void;
   /** Copies that the mail server has taken for the program's own mailbox. */
   copies(): number;
   start(environment?: Record<string, string>): ChildProcess;
@@ -53,6 +55,10 @@ export async function chaosWorld(size: { campaigns: number; municipalities: numb
     cases: startCampaigns(register, size, chaosNow()),
     delivered: new Map(),
     starts: [],
+    holdCopies(held) {
+      isHeld = held;
+      if (!held) for (const mail of kept.splice(0)) bring(mail);
+    },
     copies: () => sink.taken.filter(mail => mail.to.includes(WITNESS)).length,
     start(environment = {}) {
       world.starts.push(chaosNow());
@@ -83,8 +89,13 @@ export async function chaosWorld(size: { campaigns: number; municipalities: numb
     },
   };
   // The copy comes as a mail server would bring it: a moment later, whatever has become of the sender.
+  const kept: Taken[] = [];
+  let isHeld = false;
+  const bring = (mail: Taken) => setTimeout(() => dovecot.deliver(mail.raw, { at: chaosNow() }), Math.random() * 300);
   sink.onTaken = mail => {
-    if (mail.to.includes(WITNESS)) setTimeout(() => dovecot.deliver(mail.raw, { at: chaosNow() }), Math.random() * 300);
+    if (!mail.to.includes(WITNESS)) return;
+    if (isHeld) kept.push(mail);
+    else bring(mail);
   };
   return world;
 }

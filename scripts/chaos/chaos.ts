@@ -80,12 +80,17 @@ async function readingAndControl() {
 }
 
 function brokenPromises(verdict: Verdict): string[] {
-  const zero = ['duplicates', 'lost', 'falseSent', 'inboundLost', 'inboundTwice', 'remindedAfterAnswer'] as const;
+  const zero = [
+    'duplicates',
+    'lost',
+    'falseSent',
+    'inboundLost',
+    'inboundTwice',
+    'remindedAfterAnswer',
+    'uncertainStuck',
+  ] as const;
   return [
     ...zero.filter(name => verdict[name] !== 0).map(name => `${name} is ${verdict[name]}`),
     ...(verdict.integrity === 'ok' ? [] : [`integrity: ${verdict.integrity}`]),
-    ...(verdict.uncertain === verdict.uncertainResolved
-      ? []
-      : [`${verdict.uncertain - verdict.uncertainResolved} letters stayed in doubt`]),
   ];
 }

@@ -6,6 +6,8 @@ import type { Random } from './random.ts';
 import { type Kills, noteDoubts, settle, within } from './send-kills.ts';
 import { sum, type Verdict, verdictOf } from './verdict.ts';
 
+/** Failpoints that share a register. */
+const GROUP = 8;
 /** A life in which the step never comes ends here. */
 const LONGEST_LIFE = 15_000;
 
@@ -22,8 +24,17 @@ export async function failpointKills(
     ...PHASES.map(phase => ({ name: `smtp ${phase}`, phase })),
   ];
   let kills = 0;
-  for (let at = 0; at < points.length; at += 8) {
-    const some = points.slice(at, at + 8);
+  const groups = Array.from({ length: Math.ceil(points.length / GROUP) }, (_, i) =>
+    points.slice(i * GROUP, (i + 1) * GROUP),
+  );
+  const lane = async () => {
+    for (let some = groups.shift(); some !== undefined; some = groups.shift()) await playGroup(some);
+  };
+  await Promise.all([lane(), lane()]);
+  const all = Object.fromEntries(points.map(({ name }) => [name, fired[name] ?? 0]));
+  return { kills, verdict: sum(verdicts), fired: all };
+
+  async function playGroup(some: typeof points): Promise<void> {
     const world = await chaosWorld({ campaigns: 6, municipalities: Math.max(10, times * 3) });
     try {
       const everUncertain = new Set<number>();
@@ -41,11 +52,6 @@ export async function failpointKills(
       await world.end();
     }
   }
-  return {
-    kills,
-    verdict: sum(verdicts),
-    fired: Object.fromEntries(points.map(({ name }) => [name, fired[name] ?? 0])),
-  };
 }
 
 /** One life with the failpoint set. @returns whether it hit */
@@ -57,6 +63,7 @@ async function hit(world: ChaosWorld, name: string, phase: Phase | null, random:
   if (answering !== undefined) world.deliver(answerOf(answering, 1));
   // What is in doubt comes of a life that ended past its final dot.
   const needsDoubt = name.endsWith('letter in doubt');
+  world.holdCopies(needsDoubt);
   if (needsDoubt) await dieAt(world, 'dot');
   const onceALife = /read to the end|in doubt|mail|effect|copy/.test(name);
   const program = world.start(
@@ -73,6 +80,7 @@ async function hit(world: ChaosWorld, name: string, phase: Phase | null, random:
   }, LONGEST_LIFE);
   await within(program, LONGEST_LIFE);
   clearTimeout(late);
+  world.holdCopies(false);
   sink.onPhase = () => null;
   return !isLate && program.signalCode === 'SIGKILL';
 }

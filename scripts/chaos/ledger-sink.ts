@@ -60,10 +60,13 @@ function converse(socket: Socket, sink: LedgerSink, ledger: string | null): void
   let to: string[] = [];
   let body: Buffer[] | null = null;
   let isBodyTold = false;
+  /** Broken off: what still comes on the line is not read. */
+  let isOver = false;
   let pending = Buffer.alloc(0);
 
   function answer(phase: Phase, text: string): void {
     const instead = sink.onPhase(phase);
+    isOver = instead !== null;
     if (instead === 'fin') socket.end();
     else if (instead === 'rst') socket.resetAndDestroy();
     else if (instead === '25') socket.write('25', () => socket.resetAndDestroy());
@@ -99,6 +102,7 @@ function converse(socket: Socket, sink: LedgerSink, ledger: string | null): void
   }
 
   socket.on('data', chunk => {
+    if (isOver) return;
     pending = Buffer.concat([pending, chunk]);
     for (;;) {
       if (body !== null) {
@@ -108,9 +112,12 @@ function converse(socket: Socket, sink: LedgerSink, ledger: string | null): void
           if (!isBodyTold && pending.length > 0) {
             isBodyTold = true;
             const instead = sink.onPhase('body');
-            if (instead === 'silence') socket.pause();
-            else if (instead === 'fin') socket.end();
-            else if (instead !== null) socket.resetAndDestroy();
+            isOver = instead !== null;
+            if (isOver) {
+              if (instead === 'fin') socket.end();
+              else if (instead !== 'silence') socket.resetAndDestroy();
+              return;
+            }
           }
           return;
         }

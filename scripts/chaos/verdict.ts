@@ -8,6 +8,8 @@ export interface Verdict {
   falseSent: number;
   uncertain: number;
   uncertainResolved: number;
+  /** Letters in doubt that the server did take, and that their copy has not settled. */
+  uncertainStuck: number;
   inboundLost: number;
   inboundTwice: number;
   /** Of which the program died twice (it was killed twice while it read them): shown to a person, and no letter goes out. */
@@ -48,6 +50,7 @@ export function verdictOf(world: ChaosWorld, everUncertain: ReadonlySet<number>)
     falseSent: letters.filter(one => one.state === 'sent' && !wasTaken(one)).length,
     uncertain: everUncertain.size,
     uncertainResolved: letters.filter(one => everUncertain.has(one.id) && one.state === 'sent').length,
+    uncertainStuck: letters.filter(one => (one.state === 'uncertain' || one.state === 'eod') && wasTaken(one)).length,
     ...inbound(world),
     remindedAfterAnswer: letters.filter(one => wasTaken(one) && isTooLate(world, one, answered.get(one.caseId))).length,
     integrity: register.pragma('integrity_check', { simple: true }) as string,
@@ -57,7 +60,8 @@ export function verdictOf(world: ChaosWorld, everUncertain: ReadonlySet<number>)
 /** Stricter than the minute that is promised: what lay in the mailbox when the process began, it has read before it sends. */
 function isTooLate({ starts }: ChaosWorld, { claimedAt }: LetterRow, answeredAt: string | undefined): boolean {
   if (claimedAt === null || answeredAt === undefined) return false;
-  const began = starts.findLast(at => at <= claimedAt) ?? '';
+  // The claim is noted in whole seconds: only a process that began before that second has certainly looked before it.
+  const began = starts.findLast(at => Date.parse(at) <= Date.parse(claimedAt)) ?? '';
   const minuteBefore = new Date(Date.parse(claimedAt) - 60_000).toISOString();
   return answeredAt < began || answeredAt < minuteBefore;
 }
