@@ -4,11 +4,11 @@
  * exit code 1 when a promise was broken. See README.md beside this file.
  */
 import { parseArgs } from 'node:util';
+import { randomFrom } from '../random.ts';
 import { failpointKills } from './failpoint-kills.ts';
 import { imapCuts } from './imap-cuts.ts';
 import { ingestKills } from './ingest-kills.ts';
 import { naiveDuplicates } from './naive.ts';
-import { randomFrom } from './random.ts';
 import { sendKills } from './send-kills.ts';
 import { smtpCuts } from './smtp-cuts.ts';
 import { sum, type Verdict } from './verdict.ts';

@@ -1,8 +1,8 @@
+import type { Random } from '../random.ts';
 import { answerOf } from './chaos-campaigns.ts';
 import { type ChaosWorld, chaosWorld } from './chaos-world.ts';
 import { FAILPOINTS } from './failpoint-names.ts';
 import { PHASES, type Phase } from './ledger-sink.ts';
-import type { Random } from './random.ts';
 import { type Kills, noteDoubts, settle, within } from './send-kills.ts';
 import { sum, type Verdict, verdictOf } from './verdict.ts';
 

@@ -5,8 +5,8 @@ import { takeInMail } from '../../src/jobs/take-in-mail.ts';
 import { openImap } from '../../src/mail-in/imap-session.ts';
 import { openRegister, type Register } from '../../src/register/open-register.ts';
 import { dovecotAccount, startDovecot } from '../../test/worlds/dovecot.ts';
+import type { Random } from '../random.ts';
 import { chaosNow } from './chaos-world.ts';
-import type { Random } from './random.ts';
 import type { Cuts } from './smtp-cuts.ts';
 
 /** A mailbox of mails from one kilobyte to some hundred, so that most cuts fall inside one. */

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Random } from '../random.ts';
 import { answerOf } from './chaos-campaigns.ts';
 import { chaosWorld, logged } from './chaos-world.ts';
-import type { Random } from './random.ts';
 import { type Kills, settle, within } from './send-kills.ts';
 import { sum, type Verdict, verdictOf } from './verdict.ts';
 

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
+import type { Random } from '../random.ts';
 import { startLedgerSink } from './ledger-sink.ts';
-import type { Random } from './random.ts';
 import { within } from './send-kills.ts';
 
 const SENDER = fileURLToPath(new URL('naive-sender.ts', import.meta.url));

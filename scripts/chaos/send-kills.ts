@@ -1,9 +1,9 @@
 import type { ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Random } from '../random.ts';
 import { answerOf } from './chaos-campaigns.ts';
 import { type ChaosWorld, chaosWorld, ended, logged } from './chaos-world.ts';
 import type { Phase } from './ledger-sink.ts';
-import type { Random } from './random.ts';
 import { sum, type Verdict, verdictOf } from './verdict.ts';
 
 /** Of one register: as many letters as that many kills use up, and some. */

@@ -1,15 +1,4 @@
-/** A small generator with a seed (mulberry32): a mail that fails can be made again from its number. */
-export type Random = () => number;
-
-export function randomFrom(seed: number): Random {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import { type Random, randomFrom } from '../random.ts';
 
 /** What programs and people have been seen to do to a mail on its way, and what only an attacker does. */
 const MUTATIONS: readonly ((mail: Buffer, random: Random, other: Buffer) => Buffer)[] = [

@@ -14,6 +14,12 @@ export const MAX_BODY_TEXT = 400_000;
 /** A mail in a mail in a mail is read; deeper ones are rubbish or an attack. */
 export const MAX_ATTACHED_DEPTH = 3;
 
+/**
+ * Lines of a mail that only the slow parser takes: it needs a tenth of a millisecond for each, and of 200,000 twenty
+ * seconds. Ordinary mail, also with large files, is read by another and knows no such limit.
+ */
+export const MAX_UNUSUAL_LINES = 15_000;
+
 /** Lines that may begin a part, as «--» does. A long thread has a hundred; of 100,000 parts the parser fills the memory. */
 export const MAX_PART_LINES = 2_000;
 

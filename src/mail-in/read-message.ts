@@ -6,7 +6,14 @@ import { type ReadingBudget, readingBudget } from './attachment-text.ts';
 import { decodeText } from './attachments/decode-text.ts';
 import { htmlText } from './html-text.ts';
 import { type DecodedMail, decoded, readLeanMail } from './lean-mail.ts';
-import { MAX_ATTACHED_DEPTH, MAX_ATTACHMENTS, MAX_BODY_TEXT, MAX_HEADER_BYTES, MAX_MAIL_BYTES } from './mail-limits.ts';
+import {
+  MAX_ATTACHED_DEPTH,
+  MAX_ATTACHMENTS,
+  MAX_BODY_TEXT,
+  MAX_HEADER_BYTES,
+  MAX_MAIL_BYTES,
+  MAX_UNUSUAL_LINES,
+} from './mail-limits.ts';
 import { hasTooManyParts, shapeProblem, startsWithHeaders } from './mail-shape.ts';
 import { readAttachments } from './read-attachments.ts';
 import { mailbox } from './strict-address.ts';
@@ -25,7 +32,11 @@ async function readNested(raw: Uint8Array, depth: number, budget: ReadingBudget 
       return await toMessage({ ...email, attachments: [] }, beyond.problem, depth, budget);
     }
     const problem = shapeProblem(raw);
-    const email = (problem === null ? readLeanMail(raw, MAX_ATTACHMENTS) : null) ?? (await readWithPostalMime(raw));
+    const lean = problem === null ? readLeanMail(raw, MAX_ATTACHMENTS) : null;
+    if (lean !== null) return await toMessage(lean, problem, depth, budget);
+    const lines = firstLines(raw, MAX_UNUSUAL_LINES);
+    if (lines !== null) return await toMessage(await readWithPostalMime(lines), TOO_MANY_LINES, depth, budget);
+    const email = await readWithPostalMime(raw);
     const whole = problem === null || hasContent(email) ? email : { ...email, text: bodyOf(raw) };
     return await toMessage(whole, problem, depth, budget);
   } catch {
@@ -51,6 +62,17 @@ async function readWithPostalMime(bytes: Uint8Array): Promise<DecodedMail> {
   });
 }
 
+/** The beginning of a mail that has more lines than that; null when it has not. */
+function firstLines(raw: Uint8Array, most: number): Uint8Array | null {
+  let at = -1;
+  for (let i = 0; i < most; i++) {
+    at = raw.indexOf(10, at + 1);
+    if (at === -1) return null;
+  }
+  return raw.subarray(0, at + 1);
+}
+
+const TOO_MANY_LINES = `Meldingen er uvanlig bygd, og bare de første ${MAX_UNUSUAL_LINES} linjene er lest. Åpne den i postkassen.`;
 const TOO_DEEP = `E-posten ligger for dypt (i mer enn ${MAX_ATTACHED_DEPTH} andre) og er ikke lest.`;
 const TOO_MANY_PARTS = `Meldingen har flere enn ${MAX_ATTACHMENTS} vedlegg, og de siste er ikke lest.`;
 

@@ -34,6 +34,14 @@ describe('a mail that cannot be read goes to a person and stops nothing', () => 
     expect(reading.problem).toContain(word);
   });
 
+  test('of an unusual kind and of very many lines: its beginning is read, and a person sees the rest', async () => {
+    const raw = bytes(`${HEAD}Content-Type: text/plain; charset=utf-7\n\nJa, vi deltar.\n${'Linje\n'.repeat(100_000)}`);
+    const message = await readMessage(raw);
+    expect(message.problem).toContain('bare de første 15000 linjene');
+    expect(message.from?.address).toBe('tore@fjordvik.kommune.example');
+    expect(message.text).toContain('Ja, vi deltar.');
+  });
+
   test('thousands of nested parts', async () => {
     const nested = Array.from(
       { length: 300 },

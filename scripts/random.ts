@@ -1,4 +1,4 @@
-/** From 0 up to 1, the same sequence for the same seed (mulberry32). */
+/** From 0 up to 1, the same sequence for the same seed (mulberry32): what fails can be made again from its number. */
 export type Random = () => number;
 
 export function randomFrom(seed: number): Random {
