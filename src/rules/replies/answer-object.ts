@@ -14,8 +14,7 @@ const CIRCUMSTANCE = words(
 /** The request under one of its names, or what taking part in it is. */
 const OURS =
   '(?:dette|denne|det|den|slikt|en slik|et slikt|noe slikt|noe av det\\p{L}*|ordning\\p{L}*|\\p{L}*avtale\\p{L}*|samarbeidet?|samarbeid|spleis\\p{L}*|fellesskap\\p{L}*|felles\\p{L}*|\\p{L}*ressurs(?:en)?|finansiering\\p{L}*|anmodning\\p{L}*|henvendelse\\p{L}*|forespørsel\\p{L}*|søknad\\p{L}*|invitasjon\\p{L}*|tilbud\\p{L}*|opplegg\\p{L}*|modell\\p{L}*|forslag\\p{L}*|prosjekt\\p{L}*|tiltak(?:et)?|funksjon(?:en)?|stilling(?:en)?|deltakelse|tilslutning|medlemskap|kostnad\\p{L}*|utgift\\p{L}*|signering|vilkår\\p{L}*)';
-const MONEY =
-  '(?:kr|kroner|\\d[\\d .]*|midler|penger|\\p{L}*midler|bidrag(?:et)?|støtte|tilskudd(?:et)?|beløp(?:et)?|sum(?:men)?|andel(?:en)?|del|økonomi)';
+const MONEY = '(?:kr|kroner|\\d[\\d .]*|midler|penger|\\p{L}*midler|bidrag(?:et)?|støtte|tilskudd(?:et)?|beløp(?:et)?|sum(?:men)?|andel(?:en)?|del|økonomi)';
 /** What a refusal may refrain from. */
 const TAKES_PART =
   '(?:delta|slutte|bidra|betale|dekke|finansiere|bevilge|støtte|prioritere|yte|yde|gi|bruke|avse|sette av|legge inn|inngå|tiltre|godkjenne|gå inn|gå med|tre inn|ta del|være|bli|signere|undertegne|underskrive|skrive under|imøtekomme|etterkomme|anbefale|tilrå|innstille|gå videre|gjøre|ta)';
@@ -52,17 +51,13 @@ export function objectIsOurs(after: string, speakers: Speakers, depth = 0): bool
   const behind = rest.slice(head[0].length);
   if (head.groups?.act !== undefined && MEETING.test(behind)) return false;
   if (head.groups?.act !== undefined) return objectIsOurs(behind, speakers, depth + 1);
-  if (
-    WHICH.test(behind.replace(NO_OBJECT, '')) &&
-    !(head.groups?.ours !== undefined && / (?:i|for|på) /.test(behind.slice(0, 5)))
-  )
+  if (WHICH.test(behind.replace(NO_OBJECT, '')) && !(head.groups?.ours !== undefined && / (?:i|for|på) /.test(behind.slice(0, 5))))
     return objectIsOurs(behind, speakers, depth + 1);
   return true;
 }
 
 /** Words that a request uses and that name no request: «møtet», «mer informasjon», «kommunesamarbeid». */
-const IN_ANY_LETTER =
-  /^(?:møte|informasjon|orientering|kommune|ansatt|innspill|svar|brev|sak|frist|spørsmål|leder|rådmann)/;
+const IN_ANY_LETTER = /^(?:møte|informasjon|orientering|kommune|ansatt|innspill|svar|brev|sak|frist|spørsmål|leder|rådmann)/;
 
 /** A word of the request in the object itself, not in what is told of it. */
 function namesTopic(rest: string, speakers: Speakers): boolean {
@@ -98,12 +93,8 @@ const SHARE = words(
   /^(?: (?!til\b)[^\s]+){0,5}? (?:kr|kroner|\d[\d .]*|(?:en|ett|et|to|tre|fire|fem|halv\p{L}*) kroner?|halvparten|(?:vår|sin|vårt|sitt|kommunens|den|full|hele|deler?|samme|et|en|slik|\p{L}+ sin) ?[^\s]*|\p{L}*andel(?:en)?|\p{L}*midler|penger|økonomi\p{L}*|beløp\p{L}*|summen|det (?:som|dere|vi)|finansiering\p{L}*|lønn\p{L}*|støtte|tilskudd)(?!\p{L})/u,
 );
 /** «i dag», «fra før»: a bill that is already theirs. */
-const ALREADY = words(
-  /^(?: (?:vi|kommunen|da|også))*(?: (?:i dag|allerede|fra før|fra tidligere|per i dag|pr i dag|hvert år))/u,
-);
-const TO_WHAT = words(
-  / (?:til|i|på) (?!20\d\d|neste|høsten|våren|året|perioden|år\b|tre år|to år|fire år|sammen|møte|formannskap|kommunestyre|budsjett|tillegg|henhold|tråd|samsvar|første|andre|fellesskap|følge|og med)(?<what>.{2,80})/u,
-);
+const ALREADY = words(/^(?: (?:vi|kommunen|da|også))*(?: (?:i dag|allerede|fra før|fra tidligere|per i dag|pr i dag|hvert år))/u);
+const TO_WHAT = words(/ (?:til|i|på) (?!20\d\d|neste|høsten|våren|året|perioden|år\b|tre år|to år|fire år|sammen|møte|formannskap|kommunestyre|budsjett|tillegg|henhold|tråd|samsvar|første|andre|fellesskap|følge|og med)(?<what>.{2,80})/u);
 
 /** «bidrar i dag med kr 3 til en lignende ordning», «bidrar gjerne med innspill»: another bill, or no bill. */
 export function bidsElsewhere(after: string, given: boolean, speakers: Speakers): boolean {

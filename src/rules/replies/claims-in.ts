@@ -256,14 +256,7 @@ function names(after: string): boolean {
 }
 
 /** Refusals that say of what only in the words around them. */
-const HAS_OBJECT: ReadonlySet<string> = new Set([
-  'nei',
-  'ikke rom',
-  'ikke behov',
-  'avslår',
-  'står utenfor',
-  'finner ikke å kunne',
-]);
+const HAS_OBJECT: ReadonlySet<string> = new Set(['nei', 'ikke rom', 'ikke behov', 'avslår', 'står utenfor', 'finner ikke å kunne']);
 
 function refusesOurs(clause: string, match: RegExpExecArray, speakers: Speakers): boolean {
   const before = clause.slice(0, match.index);

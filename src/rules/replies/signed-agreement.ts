@@ -14,9 +14,7 @@ const UNSIGNED = words(
   /\b(?:usignert\p{L}*|(?:ikke|ennå ikke|uten å være) (?:signert|undertegna|underskrevet)|uten (?:underskrift|signatur)|(?:til|for) (?:signering|underskrift|signatur|undertegning)|må (?:(?:[^\s]+ ){0,3}?(?:signere|skrive under|signeres|undertegnes|godkjenne|godkjennes))|fullmakt (?:[^\s]+ ){0,3}?(?:til|om) å (?:[^\s]+ ){0,2}?(?:inngå|signere|godkjenne|skrive under|undertegne)|(?:ble|er) (?:godkjent|inngått|vedtatt) i (?:19|20)\d\d)\b/u,
 );
 /** Whose hand it is: «signert av KS» */
-const SIGNED_BY = words(
-  /\b(?:signert|undertegna|underskrevet|godkjent)(?: [^\s]+){0,2}? av (?<who>(?:[^\s,.]+ ?){1,3})/u,
-);
+const SIGNED_BY = words(/\b(?:signert|undertegna|underskrevet|godkjent)(?: [^\s]+){0,2}? av (?<who>(?:[^\s,.]+ ?){1,3})/u);
 const OUR_HAND = words(
   /\b(?:vi|oss|undertegnede|meg|begge|alle|ordfører\p{L}*|rådmann\p{L}*|kommunedirektør\p{L}*|kommunalsjef\p{L}*|kommune\p{L}*|formannskapet|bystyret|fylkestinget|varaordfører\p{L}*|vår\p{L}*|fungerende|fylkesordfører\p{L}*|fylkesrådmann\p{L}*|fylkeskommunen|helse- og|leder\p{L}*|\p{L}*sjef\p{L}*)\b/u,
 );
