@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { rereadMail } from '../../src/jobs/reread-mail.ts';
 import { openReviews } from '../../src/register/journal.ts';
 import { addOutgoing, countMessages } from '../../src/register/messages.ts';
 import { ID_USED_AGAIN } from '../../src/rules/replies/same-mail.ts';
@@ -78,6 +79,13 @@ describe('a Message-ID that is used again', () => {
     await box.receive(reply('Saken behandles i kommunestyret 30. januar 2014.'));
     expect(story.standing('Hitra')).toMatchObject({ answer: 'deferred', ball: 'theirs' });
     expect(await box.receive(reply(YES))).toMatchObject([{ outcome: 'read', review: true }]);
+    expect(reviews()).toEqual([[ID_USED_AGAIN]]);
+  });
+
+  test('still waits for a person after a re-reading, and the first one still does not', async () => {
+    await box.receive(reply('Saken behandles i kommunestyret 30. januar 2014.'), reply(YES));
+    const again = await rereadMail({ register: story.register, apply: true }, () => at('2013-12-10'));
+    expect([again.read, again.changed]).toEqual([2, []]);
     expect(reviews()).toEqual([[ID_USED_AGAIN]]);
   });
 

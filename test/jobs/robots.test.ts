@@ -1,5 +1,11 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { runCli } from '../../src/cli/cli.ts';
+import { COMMANDS } from '../../src/cli/commands.ts';
 import { deliverOutbox } from '../../src/jobs/deliver-outbox.ts';
+import { rereadMail } from '../../src/jobs/reread-mail.ts';
 import { readMessage } from '../../src/mail-in/read-message.ts';
 import type { OutgoingMail } from '../../src/mail-out/transport.ts';
 import { mailsBehind, openReviews } from '../../src/register/journal.ts';
@@ -7,6 +13,7 @@ import { countMessages } from '../../src/register/messages.ts';
 import type { Register } from '../../src/register/open-register.ts';
 import { mayAnswerAutomatically } from '../../src/rules/sending/may-answer-automatically.ts';
 import { storyCampaign } from '../worlds/campaign.ts';
+import { quietDoor } from '../worlds/door.ts';
 import { inbox, reply } from '../worlds/inbox.ts';
 import { at } from '../worlds/journal.ts';
 import { LETTER_SETTINGS } from '../worlds/letter-settings.ts';
@@ -75,6 +82,16 @@ describe('a sender of too many answers', () => {
     expect(mailsBehind(story.register, reviews[0]!.messageId!)).toHaveLength(10);
     expect(story.standing('Hitra')).toMatchObject({ closed: false, ball: 'review' });
     expect(countMessages(story.register)).toMatchObject({ stored: 31, unread: 0 });
+    const data = mkdtempSync(join(tmpdir(), 'purrebot-brems-'));
+    story.register.prepare('VACUUM INTO ?').run(join(data, 'register.sqlite'));
+    const { door, said } = quietDoor();
+    await runCli(['--data', data, 'review'], door, COMMANDS);
+    expect(said.out.join()).toContain('Bak den venter 10 til fra samme avsender: #22, #23,');
+    rmSync(data, { recursive: true });
+    // A re-reading looks at each mail by itself; that it came with too many others stays true.
+    await rereadMail({ register: story.register, apply: true }, () => at('2013-12-10'));
+    expect(story.standing('Hitra')).toMatchObject({ closed: false, ball: 'review' });
+    expect(openReviews(story.register)).toEqual(reviews);
   });
 
   test('holds up nobody else, and not itself an hour later', async () => {
