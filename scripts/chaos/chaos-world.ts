@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -43,7 +43,8 @@ export interface ChaosWorld {
 
 /** @param size campaigns × municipalities: one letter each is due */
 export async function chaosWorld(size: { campaigns: number; municipalities: number }): Promise<ChaosWorld> {
-  const data = mkdtempSync(join(tmpdir(), 'purrebot-chaos-'));
+  // In memory where there is such a folder: a kill does not lose what the kernel has, and the disk would only slow it down.
+  const data = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'purrebot-chaos-'));
   const [dovecot, sink] = await Promise.all([startDovecot(), startLedgerSink(join(data, 'ledger.ndjson'))]);
   const opened = openRegister(join(data, 'register.sqlite'), 30_000);
   if ('refused' in opened) throw new Error(opened.refused);

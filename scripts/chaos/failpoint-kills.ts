@@ -48,6 +48,7 @@ export async function failpointKills(
       for (const { name } of some) tell(`${name}: ${fired[name] ?? 0} of ${times}`);
       await settle(world, everUncertain);
       verdicts.push(verdictOf(world, everUncertain));
+      process.stderr.write(`${JSON.stringify(verdicts.at(-1))}\n`);
     } finally {
       await world.end();
     }

@@ -35,6 +35,7 @@ export async function ingestKills(kills: number, random: Random, tell: (done: nu
       }
       await settle(world, new Set());
       verdicts.push({ ...verdictOf(world, new Set()), intents: 0, lost: 0 });
+      process.stderr.write(`${JSON.stringify(verdicts.at(-1))}\n`);
     } finally {
       await world.end();
     }

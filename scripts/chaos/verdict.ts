@@ -1,3 +1,4 @@
+import type { Register } from '../../src/register/open-register.ts';
 import type { ChaosWorld } from './chaos-world.ts';
 
 /** What became of everything in one world, counted against the sink's own ledger and the mailbox. */
@@ -80,12 +81,25 @@ function inbound({
     )
     .all() as { mailId: string; messages: number; effects: number; setAside: number }[];
   const byId = new Map(counts.map(one => [one.mailId, one]));
+  for (const id of givenUpUnread(register)) byId.set(id, { mailId: id, messages: 1, effects: 0, setAside: 1 });
   const all = [...delivered.keys()].map(id => byId.get(id));
   return {
     inboundLost: all.filter(one => one === undefined || (one.effects === 0 && one.setAside === 0)).length,
     inboundSetAside: all.filter(one => one?.setAside === 1).length,
     inboundTwice: all.filter(one => one !== undefined && (one.messages > 1 || one.effects > 1)).length,
   };
+}
+
+/** Mails of which not even the headers were read any more: the register does not know their ids. */
+function givenUpUnread(register: Register): string[] {
+  const all = register
+    .prepare(
+      `SELECT bytes FROM message_bytes b JOIN message m ON m.id = b.message_id
+       WHERE m.state = 'quarantined' AND m.mail_message_id IS NULL`,
+    )
+    .pluck()
+    .all() as Buffer[];
+  return all.flatMap(bytes => /^Message-ID: (\S+)/im.exec(bytes.toString('latin1'))?.[1] ?? []);
 }
 
 /** Of several worlds, or several runs. */
