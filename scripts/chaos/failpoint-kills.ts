@@ -35,7 +35,7 @@ export async function failpointKills(
   return { kills, verdict: sum(verdicts), fired: all };
 
   async function playGroup(some: typeof points): Promise<void> {
-    const world = await chaosWorld({ campaigns: 6, municipalities: Math.max(10, times * 3) });
+    const world = await chaosWorld({ campaigns: 12, municipalities: Math.max(10, times * 2) });
     try {
       const everUncertain = new Set<number>();
       for (let i = 0; i < times; i++) {

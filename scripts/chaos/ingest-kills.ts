@@ -15,7 +15,7 @@ export async function ingestKills(kills: number, random: Random, tell: (done: nu
   let done = 0;
   while (done < kills) {
     const some = Math.min(KILLS_A_WORLD, kills - done);
-    const world = await chaosWorld({ campaigns: 4, municipalities: Math.max(20, Math.ceil((some * BURST) / 4)) });
+    const world = await chaosWorld({ campaigns: 12, municipalities: Math.max(6, Math.ceil((some * BURST) / 12)) });
     try {
       world.register.prepare("UPDATE letter SET state = 'cancelled'").run();
       const owing = [...world.cases];

@@ -23,7 +23,7 @@ export async function sendKills(kills: number, random: Random, tell: (done: numb
   let done = 0;
   while (done < kills) {
     const some = Math.min(KILLS_A_WORLD, kills - done);
-    const world = await chaosWorld({ campaigns: 6, municipalities: Math.max(8, some) });
+    const world = await chaosWorld({ campaigns: 12, municipalities: Math.max(6, Math.ceil(some / 2)) });
     try {
       const everUncertain = new Set<number>();
       for (let i = 0; i < some; i++) {
