@@ -52,3 +52,6 @@ export const NOT_SURE = words(
 export const APPROVES = words(
   /\b(?:har|får|er|blir) (?:[^\s]+ ){0,3}?(?:godkjent|vedtatt|bevilget|innvilget|sagt ja|stilt seg bak|sluttet seg til|gitt (?:[^\s]+ )?(?:grønt lys|klarsignal|tilslutning|godkjenning|sin tilslutning|sitt ja))\b|\b(?:godkjenner|vedtar|bevilger|sier ja)\b/u,
 );
+
+/** «Mer enn det har vi ikke rom for», «men ikke med full sats»: a no to more, not to all of it. */
+export const NOT_MORE = words(/\bmer enn\b|\bfull (?:sats|andel|pris)\b|\butover (?:det|dette|\d)/u);
