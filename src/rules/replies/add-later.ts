@@ -26,6 +26,11 @@ const OF_THE_BUDGET = words(/\b(?:budsjett|økonomiplan|handlingsprogram)\p{L}*(
 /** «Etter forvaltningsloven § 11 a sendes foreløpig svar dersom …»: what the law says of any case. */
 const CITES_LAW = words(/\b(?:forvaltningslov|offentleglov|offentlighetslov)\p{L}*/u);
 
+/** «Det er fint om dere svarer før vi tar saken opp» */
+const ANSWER_US_FIRST = words(
+  /\b(?:om|at|hvis) (?:dere|du|ks) (?:[^\s]+ ){0,2}?(?:svarer|svarte|svare|avklarer|forklarer)(?: [^\s]+){0,3}? før (?:vi|kommunen|saken)\b/u,
+);
+
 /** Adds that the answer is still to come. */
 export function addLater(said: string, clauses: Clause[], answered: boolean, speakers: Speakers, add: Add): void {
   if (FOR_INFORMATION.test(said) || CITES_LAW.test(said)) return;
@@ -38,7 +43,7 @@ export function addLater(said: string, clauses: Clause[], answered: boolean, spe
     )
     .map(clause => clause.text);
   const text = mine.length === clauses.length ? said : mine.join(' , ');
-  if (DEPENDS_ON_ANSWER.test(text)) add('blocks', 'svaret avgjør');
+  if (DEPENDS_ON_ANSWER.test(text) || ANSWER_US_FIRST.test(said)) add('blocks', 'svaret avgjør');
   if (WAITS_FOR_US.test(text)) {
     add('later', WAITING);
     return;

@@ -14,7 +14,7 @@ const RECEIPT = words(
       `(?:har|er|blitt|ble|herved|hermed) ${gap(3)}mottatt\\b`,
       'mottatt (?:din|deres|henvendelse|e-post)',
       `(?:har|vi|jeg) ${gap(2)}fått ${gap(2)}${SENT}`,
-      `(?:er|blitt|ble|blir|vil bli) ${gap(4)}(?:registrert|journalført|fordelt|tildelt|videresendt|videreformidlet|oversendt|arkivert|importert|lagt (?:til|fram|frem|inn|på sak|i sak|ved sak)|knyttet til sak|levert til|sendt videre|formidlet)\\b`,
+      `(?:er|blitt|ble|blir|vil bli) ${gap(4)}(?:registrert|journalført|fordelt|tildelt|videresendt|videreformidlet|oversendt|arkivert|importert|lagt (?:til(?! grunn)|fram|frem|inn(?! (?:at|i budsjett|i økonomi|i (?:rådmann|kommunedirektør|ordfører)))|på sak|i sak|ved sak)|knyttet til sak|levert til|sendt videre|formidlet)\\b`,
       `har ${gap(2)}(?:registrert|journalført|fordelt|videresendt|videreformidlet|oversendt|formidlet) ${gap(1)}(?:${SENT}|den|det|dette)\\b`,
       '(?:registrert|journalført|arkivert) (?:som|på|i|med|hos)\\b',
       `(?:sendt|sende|send|sender|oversendt|formidlet|videresender|oversender|videreformidler) ${gap(3)}(?:videre )?til\\b`,

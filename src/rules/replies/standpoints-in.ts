@@ -52,6 +52,9 @@ function grantedElsewhere({ rule, kind }: Claim, clause: string, speakers: Speak
   return what === undefined || objectIsOurs(` til ${what}`, speakers) ? {} : { strength: 'medium' };
 }
 
+/** «svare ja eller nei», «verken ja eller nei»: of an answer, without one. */
+const YES_OR_NO = words(/\b(?:ja (?:eller|eventuelt|og|eller et) nei|nei eller ja)\b/u);
+
 /** What one clause says for or against taking part, by the phrases of a yes and of a no. */
 export function standpointsIn(whole: Clause, said: string, sentence: PlacedSentence, speakers: Speakers): Claim[] {
   const voice = voiceOf(whole, said, sentence);
@@ -60,7 +63,9 @@ export function standpointsIn(whole: Clause, said: string, sentence: PlacedSente
   const clause = asked === -1 ? whole : { ...whole, text: whole.text.slice(0, asked) };
   if (NO_VIEW.test(whole.text)) return [];
   const claims: Claim[] = [];
+  const either = YES_OR_NO.test(whole.text);
   for (const phrase of isDoublyDenied(clause.text) ? [] : DECLINE_PHRASES) {
+    if (either && phrase.name === 'nei') continue;
     const match = phrase.pattern.exec(clause.text);
     if (match === null || speaksForOthers(clause.text.slice(0, match.index + match[0].length), speakers)) continue;
     if (names(clause.text.slice(match.index + match[0].length)) && phrase.strength === 'strong') continue;
@@ -82,6 +87,7 @@ export function standpointsIn(whole: Clause, said: string, sentence: PlacedSente
     });
   }
   for (const phrase of JOIN_PHRASES) {
+    if (either && phrase.name === 'ja') continue;
     const claim = joinClaim(phrase, clause, voice, sentence, speakers);
     if (claim !== null && !(claim.strength === 'unsure' && claims.some(other => other.kind === 'decline')))
       claims.push({ ...claim, ...grantedElsewhere(claim, clause.text, speakers), clause: clause.text });

@@ -54,6 +54,11 @@ const FOR_PUBLICATION = words(
   /\b(?:\p{L}*avis(?:a|en)?|journalist\p{L}*|redaksjon\p{L}*|innsyn\p{L}*|student(?:er)?|\p{L}*oppgave(?:n|a)? (?:om|min|vår)|forskningsprosjekt\p{L}*|intervju\p{L}*|skriver (?:for|en (?:sak|artikkel)|om))\b/u,
 );
 
+/** «Hvem i KS har ansvaret for dette nå?»: asks for a person, who may have to do with anything. */
+const WHO_IS_IT = words(
+  /^(?:[^\s]+ ){0,3}?hvem(?: [^\s]+){0,8}? (?:ansvar\p{L}*|kontaktperson\p{L}*|kontakt|leder|sitter (?:i|som)|jobber (?:med|som))\b/u,
+);
+
 /** Fields in which municipalities work together about other things; a word of the request itself is none of them. */
 const OTHER_FIELD =
   /(?<!\p{L})(?:barnevern|skogbrann|brannvern|brannsamarbeid|renovasjon|innkjøp|kopipapir|lærling|krisesenter|landbruk|veterinær|revisjon|bompenge|lønnsoppgjør|tariff|høring|byggesak|inhabil|middag|julebord|seminar|konferanse|fagdag|demo|kurs|årsmøte|legemid)\p{L}*/gu;
@@ -104,6 +109,13 @@ export function leftUnread(verdict: Verdict, parts: readonly ReadPart[], speaker
     parts.some(({ sentences }) => sentences.some(({ folded }) => WITH_ADDITION.test(folded)))
   )
     return ['Det ble vedtatt et tillegg, og det går ikke fram hva det sier.'];
+  if (
+    (conclusion === 'question' || conclusion === 'deferred') &&
+    said.some(({ said }) => (said.match(OTHER_FIELD) ?? []).some(word => !speakers.topic.has(word.slice(0, 8))))
+  )
+    return ['Meldingen kan gjelde noe annet enn henvendelsen.'];
+  if (conclusion === 'question' && verdict.because.every(({ sentence }) => WHO_IS_IT.test(sentence.folded)))
+    return ['Spørsmålet kan gjelde noe annet enn henvendelsen.'];
   if (conclusion === 'question' && asksElsewhere(verdict.because, parts, speakers))
     return ['Spørsmålet kan gjelde noe annet enn henvendelsen.'];
   if (conclusion === 'question' && said.some(({ said }) => FOR_PUBLICATION.test(said)))

@@ -20,7 +20,7 @@ import { READ_OUT } from './speakers.ts';
  * «sannsynlig at», «mener at», «KS skriver at») is a wish, a guess or somebody else's word.
  */
 const REPORTS = words(
-  /\b(?:bekrefter|bekreftes|bekrefte|bekreftet|melder|melde|meldes|meddele|meddeler|meddeles|opplyser|opplyse|opplyses|informerer|informere|svarer|svare|sier ja til|si|fortelle|varsler|varsle|beskjed(?: om)?|tilbakemelding(?:en)?(?: om| er)?|orienterer(?: om)?|konkludert(?: med)?|konkluderer(?: med)?|konklusjon(?:en)?(?: er| ble)?|kommet (?:fram )?til|betyr|innebærer|medfører|gjør|resultat(?:et)?(?: ble| er)?|utfall(?:et)?(?: ble| er)?|svaret(?: (?:vårt|er|blir|ble|fra))*(?: [^\s]+){0,2}|enige? om|klart|fast(?: på)?|slik|glede(?:n)?(?: av)?(?: å)?|glade? for(?: å)?|tvil om|selvfølge|forståelse for|beklager|beklage|beklagelig|synd|leit|lei for|trist|dessverre slik|fornøyd med|stolte? (?:av|over)|i orden|greit|bestemt(?: seg| oss)?(?: for)?|enighet om|landet på|landa på|endte (?:det )?med|^svar(?: \p{L}+)?|beskjed(?:en)? (?:fra [^\s]+ )?(?:er|om)|(?:rådmannen|kommunedirektøren|ordføreren|han|hun|sjefen|ledelsen|administrasjonen|vi|jeg) (?:sier|sa|svarer|har sagt|bekrefter))(?: [^\s]+){0,2}$/u,
+  /\b(?:bekrefter|bekreftes|bekrefte|bekreftet|melder|melde|meldes|meddele|meddeler|meddeles|opplyser|opplyse|opplyses|informerer|informere|svarer|svare|sier ja til|si|fortelle|varsler|varsle|beskjed(?: om)?|tilbakemelding(?:en)?(?: om| er)?|orienterer(?: om)?|konkludert(?: med)?|konkluderer(?: med)?|konklusjon(?:en)?(?: er| ble)?|(?:det )?(?:riktige?|rette|korrekte?)(?: (?:er|skal være))?|sannheten er|faktum er|kommet (?:fram )?til|betyr|innebærer|medfører|gjør|resultat(?:et)?(?: ble| er)?|utfall(?:et)?(?: ble| er)?|svaret(?: (?:vårt|er|blir|ble|fra))*(?: [^\s]+){0,2}|enige? om|klart|fast(?: på)?|slik|glede(?:n)?(?: av)?(?: å)?|glade? for(?: å)?|tvil om|selvfølge|forståelse for|beklager|beklage|beklagelig|synd|leit|lei for|trist|dessverre slik|fornøyd med|stolte? (?:av|over)|i orden|greit|bestemt(?: seg| oss)?(?: for)?|enighet om|landet på|landa på|endte (?:det )?med|^svar(?: \p{L}+)?|beskjed(?:en)? (?:fra [^\s]+ )?(?:er|om)|(?:rådmannen|kommunedirektøren|ordføreren|han|hun|sjefen|ledelsen|administrasjonen|vi|jeg) (?:sier|sa|svarer|har sagt|bekrefter))(?: [^\s]+){0,2}$/u,
 );
 
 /** «Det ble fremmet forslag fra FrP om at», «Høyre foreslo at»: a proposal among others, which a vote decides on. */
@@ -41,6 +41,16 @@ export const VOTED_ON = words(
 /** «ønsker ikke at kommunen skal delta» */
 export const WANTED = words(/\b(?:ønsker|vil)(?: [^\s]+){0,3}? ikke(?: [^\s]+){0,2}?$/u);
 
+/** «I rådmannens budsjettforslag er det lagt inn at vi deltar» */
+const IN_BUDGET_PROPOSAL = words(
+  /\b(?:budsjettforslag|budsjettframlegg|forslag(?:et)? til (?:[^\s]+ )?(?:budsjett|økonomiplan))\p{L}*(?: [^\s]+){0,8}? (?:lagt inn|tatt inn|tatt høyde for|foreslått|forutsatt|innarbeidet)\b/u,
+);
+
+/** «Innstillingen er klar, og den er positiv»: what «den» is, the words before tell. */
+const PROPOSAL_IS = words(
+  /^(?:den|det|dette) (?:er|blir|ble|går|lyder|sier)\b(?=.{0,40}\b(?:positiv|negativ|ja|nei)\b)/u,
+);
+
 /** Who says it: a body that has decided, somebody who proposes, or the office; null = only mentioned. */
 export function voiceOf(clause: Clause, said: string, sentence: PlacedSentence): Claim['voice'] | null {
   if (sentence.section === 'decision')
@@ -51,6 +61,8 @@ export function voiceOf(clause: Clause, said: string, sentence: PlacedSentence):
   const readOut = said.indexOf(clause.text);
   if (readOut > 0 && READ_OUT.test(said.slice(0, readOut))) return 'recommended';
   const context = clause.kind === 'reported' ? clause.governor : clause.text;
+  if (clause.kind === 'reported' && IN_BUDGET_PROPOSAL.test(said)) return 'recommended';
+  if (clause.kind === 'main' && PROPOSAL_IS.test(clause.text) && PROPOSAL_NOUN.test(said)) return 'recommended';
   if (PROPOSED_IN_MEETING.test(context)) return null;
   if (electedDecides(context) && !PROPOSES_TO_HIGHER.test(said)) return 'decided';
   if (clause.kind === 'reported' && VOTED_ON.test(clause.governor))

@@ -197,7 +197,7 @@ const VOTED_TAIL = words(/^(?:enstemmig )?vedtatt\b(?!.{0,40}\b(?:ikke|innstilli
 function toldOfMeeting(claims: readonly Claim[], sentences: readonly PlacedSentence[]): Claim[] {
   const met = sentences.some(
     ({ folded, section }) =>
-      section === 'text' &&
+      (section === 'text' || (section === 'head' && folded.endsWith(':'))) &&
       (WAS_TREATED.test(folded) || RESOLVED.test(folded) || VOTED_PROPOSAL.test(folded)) &&
       bodiesIn(folded).some(({ body }) => isElected(body)) &&
       !/\b(?:skal|blir|innstilte|ikke)\b/.test(folded.split(': ')[0] ?? folded),

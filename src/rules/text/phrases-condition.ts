@@ -30,7 +30,7 @@ export const LIMITED = words(
 
 /** «vi har strøket punkt 3», «med følgende endring i avtalen»: other terms than those that were sent. */
 export const CHANGED_TERMS = words(
-  /\b(?:har|er|ble|med) (?:[^\s]+ ){0,3}?(?:strøket|stroke|strekt|fjernet|fjerna|endret|endra|justert|tatt ut|føyd til|føyet til|lagt til|tilføyd|endring(?:er)? i avtalen|endring(?:er)? av avtalen|følgende endring(?:er)?)\b/u,
+  /\b(?:har|er|ble|med) (?:[^\s]+ ){0,3}?(?:strøket|stroke|strekt|fjernet|fjerna|endret|endra|justert|tatt ut|føyd til|føyet til|lagt til(?! grunn)|tilføyd|endring(?:er)? i avtalen|endring(?:er)? av avtalen|følgende endring(?:er)?)\b/u,
 );
 
 /** Not yet a yes: «stiller seg positiv til», «ser positivt på», «har ingen innvendinger», «vurderer å». */
@@ -54,4 +54,6 @@ export const APPROVES = words(
 );
 
 /** «Mer enn det har vi ikke rom for», «men ikke med full sats»: a no to more, not to all of it. */
-export const NOT_MORE = words(/\bmer enn\b|\bfull (?:sats|andel|pris)\b|\butover (?:det|dette|\d)/u);
+export const NOT_MORE = words(
+  /\bmer enn\b|\b(?:full|hele) (?:sats|andel|pris|satsen|summen|beløpet|andelen|kostnaden|prisen)\b|\b(?:fullt?|helt) (?:beløp|bidrag)\b|\bså (?:mye|stor (?:andel|sum)|høyt beløp|store? (?:bidrag|beløp))\b|\butover (?:det|dette|\d)/u,
+);

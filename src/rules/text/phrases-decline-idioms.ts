@@ -89,6 +89,22 @@ export const DECLINE_IDIOMS: readonly DeclinePhrase[] = [
     strength: 'strong',
   },
   {
+    // «vi bruker heller pengene på egen kommuneoverlege», «pengene går til skolen i stedet»
+    name: 'bruker heller pengene',
+    pattern: words(
+      /\b(?:bruker|prioriterer|setter|legger|vil bruke|velger å bruke) (?:(?:vi|kommunen|da) )?(?:heller|hellest|i stedet) (?:pengene|midlene|ressursene|kreftene|beløpet) (?:på|i|til)\b|\b(?:pengene|midlene|ressursene) (?:bruker|trenger|prioriterer|legger) (?:vi|kommunen) (?:heller|i stedet|selv|andre steder)\b/u,
+    ),
+    strength: 'strong',
+  },
+  {
+    // «regner med at saken er avsluttet for vår del»
+    name: 'avsluttet for vår del',
+    pattern: words(
+      /\b(?:saken|dette|det) (?:er|anses|ses på som|regnes som) (?:[^\s]+ )?(?:avsluttet|ferdig|ute av verden|uaktuel\p{L}*) for (?:vår|kommunens) del\b/u,
+    ),
+    strength: 'medium',
+  },
+  {
     // «lar andre finansiere dette», «overlater regningen til staten»: half a no
     name: 'overlater til andre',
     pattern: words(

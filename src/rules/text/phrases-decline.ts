@@ -34,7 +34,7 @@ export const DECLINE_PHRASES: readonly DeclinePhrase[] = [
     name: 'ikke rom',
     pattern: words(
       new RegExp(
-        `\\b(?:ikke|ingen|verken)(?: [^\\s]+){0,5}? (?:rom|plass|dekning|midler|penger|økonomi|økonomien|handlingsrom|budsjettdekning|anledning|mulighet|kapasitet|ressurser|råd|vilje|posisjon|flertall|interesse|bruk|inndekning|stemning)(?: [^\\s]+){0,3}? (?:for|til|i budsjettet|i økonomiplanen|i årets budsjett|i (?:neste års )?budsjett\\p{L}*|eller (?:behov|midler|økonomi|ressurser|kapasitet))\\b${NOT_ABOUT_TIME}`,
+        `\\b(?:ikke|ingen|verken)(?! (?:[^\\s]+ ){0,3}?(?:satt av|avsatt|lagt inn|budsjettert|innarbeidet))(?: [^\\s]+){0,5}? (?:rom|plass|dekning|midler|penger|økonomi|økonomien|handlingsrom|budsjettdekning|anledning|mulighet|kapasitet|ressurser|råd|vilje|posisjon|flertall|interesse|bruk|inndekning|stemning)(?: [^\\s]+){0,3}? (?:for|til|i budsjettet|i økonomiplanen|i årets budsjett|i (?:neste års )?budsjett\\p{L}*|eller (?:behov|midler|økonomi|ressurser|kapasitet))\\b${NOT_ABOUT_TIME}`,
         'u',
       ),
     ),
