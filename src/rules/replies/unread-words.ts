@@ -1,4 +1,5 @@
 import { deniesSomething } from '../text/negation.ts';
+import { namesOtherField, namesOtherMatter } from '../text/other-field.ts';
 import { words } from '../text/words.ts';
 import { borrowedFrom } from './borrowed-words.ts';
 import { AFTER_IT, type Claim } from './claim.ts';
@@ -59,10 +60,6 @@ const WHO_IS_IT = words(
   /^(?:[^\s]+ ){0,3}?hvem(?: [^\s]+){0,8}? (?:ansvar\p{L}*|kontaktperson\p{L}*|kontakt|leder|sitter (?:i|som)|jobber (?:med|som))\b/u,
 );
 
-/** Fields in which municipalities work together about other things; a word of the request itself is none of them. */
-const OTHER_FIELD =
-  /(?<!\p{L})(?:barnevern|skogbrann|brannvern|brannsamarbeid|renovasjon|innkjøp|kopipapir|lærling|krisesenter|landbruk|veterinær|revisjon|bompenge|lønnsoppgjør|tariff|høring|byggesak|inhabil|middag|julebord|seminar|konferanse|fagdag|demo|kurs|årsmøte|legemid)\p{L}*/gu;
-
 /** Nobody writes a longer sentence; what is longer is no Norwegian and no evidence. */
 const LONGEST = 4000;
 
@@ -84,9 +81,7 @@ export function leftUnread(verdict: Verdict, parts: readonly ReadPart[], speaker
   const kindsIn = (sentence: Claim['sentence']) => claims.filter(claim => claim.sentence === sentence);
   if (
     (conclusion === 'joined' || conclusion === 'declined' || conclusion === 'conditional') &&
-    verdict.because.some(({ clause, sentence }) =>
-      ((clause ?? sentence.folded).match(OTHER_FIELD) ?? []).some(word => !speakers.topic.has(word.slice(0, 8))),
-    )
+    verdict.because.some(({ clause, sentence }) => namesOtherMatter(clause ?? sentence.folded, speakers.topic))
   )
     return ['Svaret kan gjelde noe annet enn henvendelsen.'];
   const standpoint = conclusion === 'joined' || conclusion === 'declined' || conclusion === 'conditional';
@@ -111,7 +106,7 @@ export function leftUnread(verdict: Verdict, parts: readonly ReadPart[], speaker
     return ['Det ble vedtatt et tillegg, og det går ikke fram hva det sier.'];
   if (
     (conclusion === 'question' || conclusion === 'deferred') &&
-    said.some(({ said }) => (said.match(OTHER_FIELD) ?? []).some(word => !speakers.topic.has(word.slice(0, 8))))
+    said.some(({ said }) => namesOtherField(said, speakers.topic))
   )
     return ['Meldingen kan gjelde noe annet enn henvendelsen.'];
   if (conclusion === 'question' && verdict.because.every(({ sentence }) => WHO_IS_IT.test(sentence.folded)))

@@ -281,8 +281,3 @@ export const ONLY_THE_IDEA = words(
 export const PROPOSAL_OBJECT = words(
   /^ ?(?:\S+ ){0,3}?(?:innstilling(?:en|s)?|forslag(?:et|s)?|tilrådning\p{L}*|konklusjon(?:en)?|anbefaling\p{L}*|vedtaket|vedtak)\b/u,
 );
-
-/** What municipalities do together besides: a yes to «skogbrannvernet» or «barnevernet» is no answer, unless that was asked. */
-export const OTHER_FIELD = words(
-  /\b(?:\p{L}*(?:barnevern|brannvern|brann- og|brannsamarbeid|brannvesen|renovasjon|legevakt|krisesenter|innkjøp|arkiv|regnskap|revisjon|kemner|skatteoppkrev|veterinær|landbruk|havnesamarbeid|feie|avløp|vannverk|oljevern|sivilforsvar|byggesak|geodata|bompenge|kollektiv|bibliotek|kulturskole|kino|reiseliv|næringsutvikling|tariff|lærling|voksenopplæring|ikt-?samarbeid)\p{L}*|ppt|pp-tjenest\p{L}*)\b/u,
-);
