@@ -32,10 +32,11 @@ const RECEIPT = words(
       '(?:gitt|gir|ga) (?:[^\\s]+ ){0,3}?(?:videre|til (?!kjenne|uttrykk|orientering|etterretning))',
       'tar seg av (?:den|det|saken|dette)\\b',
       'ikke mitt bord\\b',
-      '(?:rette? (?:vedkommende|mottaker|saksbehandler|instans|person|avdeling)|feil (?:mottaker|adressat|person|avdeling|adresse|kontor)|på kopi)\\b',
+      '(?:rette? (?:vedkommende|mottaker|saksbehandler|instans|person|avdeling|sted)|feil (?:mottaker|adressat|person|avdeling|adresse|kontor)|på kopi)\\b',
       'legger (?:den|det|dette|brevet) (?:i|på|over til)\\b',
       '(?:vil|blir) (?:bli )?(?:behandlet|besvart|fulgt opp) (?:så snart|fortløpende|innen|av (?:rett|servicetorget|kundeservice))',
-      '(?:svarer|svar) normalt\\b',
+      '(?:svarer|svar|besvares|behandles) (?:normalt|vanligvis|som regel|fortløpende)\\b',
+      '(?:sluttført|løst|lukket) og (?:[^\\s]+ )?lukkes\\b|lukkes automatisk\\b',
       '(?:vil ta|tar) kontakt\\b',
       '(?:ble|er) lest\\b',
       '(?:kvittering|bekreftelse)\\b',
@@ -45,7 +46,9 @@ const RECEIPT = words(
 );
 
 /** «Mottatt!», «ok, motteke» */
-const RECEIVED = words(/^(?:(?:ok|okei|fint|flott|supert|hei|hallo|herved|hermed|da er den)[,.! ]{1,3})?mottatt\b/u);
+const RECEIVED = words(
+  /^(?:(?:notert|registrert|ok|okei|fint|flott|supert|hei|hallo|herved|hermed|da er den)[,.! ]{1,3})?mottatt\b/u,
+);
 
 /** What each of them has a part of; most sentences of an answer have none, and are not tried against them all. */
 const MAY_BE_RECEIPT =

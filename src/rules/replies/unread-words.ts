@@ -36,7 +36,7 @@ const TAKES_SIDES = words(
 
 /** A body or a vote: what is told as the office's word may be a resolution. */
 const BODY_ACTS = words(
-  /\b(?:flertall\p{L}*|særutskrift|saksprotokoll|enstemmig|politikerne|politisk (?:godkjent|vedtatt|avklart|behandlet)|stemmer|stemte|vedtatt(?! (?:[^\s]+)?budsjett)|vedtok(?! (?:[^\s]+)?budsjett)|nedstemt|folkevalgte|fulgte|innstilling(?:en)?|avgjorde)\b/u,
+  /\b(?:flertall\p{L}*|særutskrift|saksprotokoll|enstemmig|politikerne|politisk (?:godkjent|vedtatt|avklart|behandlet)|stemmer|stemte|vedtatt(?! (?:[^\s]+ )?(?:budsjett|ramme|økonomiplan|handlingsprogram))|vedtok(?! (?:[^\s]+)?budsjett)|nedstemt|folkevalgte|fulgte|innstilling(?:en)?|avgjorde)\b/u,
 );
 
 /** «Innstillingen med tillegget ble vedtatt»: what was added may be a condition. */

@@ -46,6 +46,11 @@ const IN_BUDGET_PROPOSAL = words(
   /\b(?:budsjettforslag|budsjettframlegg|forslag(?:et)? til (?:[^\s]+ )?(?:budsjett|økonomiplan))\p{L}*(?: [^\s]+){0,8}? (?:lagt inn|tatt inn|tatt høyde for|foreslått|forutsatt|innarbeidet)\b/u,
 );
 
+/** «Innstillingen som nå går til kommunestyret, er at kommunen trer ut» */
+const PROPOSAL_FIRST = words(
+  /^(?:[^\s]+ )?(?:innstilling|forslag|tilråding|anbefaling)\p{L}*\b[^.:]{0,80}, (?:er|går ut på|lyder|blir)\b/u,
+);
+
 /** «Innstillingen er klar, og den er positiv»: what «den» is, the words before tell. */
 const PROPOSAL_IS = words(
   /^(?:den|det|dette) (?:er|blir|ble|går|lyder|sier)\b(?=.{0,40}\b(?:positiv|negativ|ja|nei)\b)/u,
@@ -62,6 +67,7 @@ export function voiceOf(clause: Clause, said: string, sentence: PlacedSentence):
   if (readOut > 0 && READ_OUT.test(said.slice(0, readOut))) return 'recommended';
   const context = clause.kind === 'reported' ? clause.governor : clause.text;
   if (clause.kind === 'reported' && IN_BUDGET_PROPOSAL.test(said)) return 'recommended';
+  if (clause.kind === 'reported' && clause.governor.length < 14 && PROPOSAL_FIRST.test(said)) return 'recommended';
   if (clause.kind === 'main' && PROPOSAL_IS.test(clause.text) && PROPOSAL_NOUN.test(said)) return 'recommended';
   if (PROPOSED_IN_MEETING.test(context)) return null;
   if (electedDecides(context) && !PROPOSES_TO_HIGHER.test(said)) return 'decided';
@@ -123,5 +129,5 @@ const VOTED = words(
 
 /** «Rådmannen har besluttet å», «det er vedtatt at» */
 const DECIDES_ITSELF = words(
-  /\b(?:har (?:[^\s]+ ){0,3}?(?:besluttet|bestemt(?! oss)|vedtatt)|(?:er|ble) (?:[^\s]+ ){0,2}?(?:besluttet|vedtatt|bestemt)|besluttet|vedtok|fattet vedtak om|gjort vedtak om|(?:i|ved|jf\.?) vedtak|i (?:tråd|samsvar|overensstemmelse|henhold|medhold) (?:med|til|av) (?:[^\s]+ ){0,2}?vedtak(?:et)?)\b/u,
+  /\b(?:har (?:[^\s]+ ){0,3}?(?:besluttet|bestemt(?! oss)|vedtatt)|(?:er|ble) (?:[^\s]+ ){0,2}?(?:besluttet|vedtatt|bestemt)|besluttet|vedtok|(?:utfallet|resultatet|vedtaket|beslutningen) (?:ble|var)|fattet vedtak om|gjort vedtak om|(?:i|ved|jf\.?) vedtak|i (?:tråd|samsvar|overensstemmelse|henhold|medhold) (?:med|til|av) (?:[^\s]+ ){0,2}?vedtak(?:et)?)\b/u,
 );

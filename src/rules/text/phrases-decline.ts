@@ -86,7 +86,7 @@ export const DECLINE_PHRASES: readonly DeclinePhrase[] = [
     // «signerer ikke», «kommer ikke til å underskrive», «avtalen blir ikke undertegnet» (never «ikke før»)
     name: 'signerer ikke',
     pattern: words(
-      /\b(?:signerer|skriver) (?:[^\s]+ ){0,3}?ikke\b(?: under)?(?! før)|\bikke (?:[^\s]+ ){0,3}?(?:signere|underskrive|skrive under|gå inn på avtalen|bli signert|bli undertegna)\b(?! (?:før|innen|i dag|i løpet|ennå|enda|nå|i tide|uten|noe)\b)|\bavtalen? (?:blir|ble|vil) (?:[^\s]+ ){0,2}?ikke (?:bli )?(?:signert|undertegna|inngått|underskrevet)\b(?!.{0,60} før)|\bavtalen? (?:signeres|undertegnes|inngås) (?:[^\s]+ ){0,2}?ikke\b(?! før)/u,
+      /\b(?:signerer|skriver) (?:[^\s]+ ){0,3}?ikke\b(?: under)?(?! før)|\bikke (?:[^\s]+ ){0,3}?(?:signere|underskrive|skrive under|gå inn på avtalen|bli signert|bli undertegna)\b(?! (?:før|innen|i dag|i løpet|ennå|enda|nå|i tide|uten|noe)\b)|\bavtalen? (?:blir|ble|vil) (?:[^\s]+ ){0,2}?ikke (?:bli )?(?:signert|undertegna|inngått|underskrevet)\b(?!.{0,60} før)|\bavtalen? (?:signeres|undertegnes|inngås|godkjennes) (?:[^\s]+ ){0,2}?ikke\b(?! før)|\bavtalen? ikke (?:signeres|undertegnes|inngås|underskrives)\b(?! før)/u,
     ),
     strength: 'strong',
   },

@@ -27,7 +27,7 @@ export const JOIN_BY_PAYMENT: readonly JoinPhrase[] = [
     ),
     infinitive: words(
       new RegExp(
-        `\\b${formsOf(PAY, 'infinitive')} ${ADVERBS}${SHARE}(?!\\p{L})|\\b(?:være|bli) med (?:på |og |på å )?(?:å )?(?:betale|bidra|finansiere|dekke|spleise|bære)\\b`,
+        `\\b${formsOf(PAY, 'infinitive')} ${ADVERBS}${SHARE}(?!\\p{L})|\\bbruke (?:[^\\s]+ )?(?:penger|midler|kroner|ressurser) på (?:dette|det|ordningen|avtalen|en slik|spleiselaget|formålet|tiltaket|samarbeidet)\\b|\\b(?:være|bli) med (?:på |og |på å )?(?:å )?(?:betale|bidra|finansiere|dekke|spleise|bære)\\b`,
         'u',
       ),
     ),
