@@ -4,6 +4,7 @@ import { OPINION } from '../text/phrases-condition.ts';
 import { DECLINE_PHRASES, DENIABLE } from '../text/phrases-decline.ts';
 import { JOIN_PHRASES, OTHER_OBJECT } from '../text/phrases-join.ts';
 import { NOT_RECEIVED } from '../text/phrases-question.ts';
+import { YES_OR_NO } from '../text/phrases-unclear.ts';
 import { words } from '../text/words.ts';
 import { objectIsOurs, refusedBefore } from './answer-object.ts';
 import type { Claim } from './claim.ts';
@@ -52,9 +53,6 @@ function grantedElsewhere({ rule, kind }: Claim, clause: string, speakers: Speak
   return what === undefined || objectIsOurs(` til ${what}`, speakers) ? {} : { strength: 'medium' };
 }
 
-/** «svare ja eller nei», «verken ja eller nei»: of an answer, without one. */
-const YES_OR_NO = words(/\b(?:ja (?:eller|eventuelt|og|eller et) nei|nei eller ja)\b/u);
-
 /** What one clause says for or against taking part, by the phrases of a yes and of a no. */
 export function standpointsIn(whole: Clause, said: string, sentence: PlacedSentence, speakers: Speakers): Claim[] {
   const voice = voiceOf(whole, said, sentence);
@@ -63,7 +61,7 @@ export function standpointsIn(whole: Clause, said: string, sentence: PlacedSente
   const clause = asked === -1 ? whole : { ...whole, text: whole.text.slice(0, asked) };
   if (NO_VIEW.test(whole.text)) return [];
   const claims: Claim[] = [];
-  const either = YES_OR_NO.test(whole.text);
+  const either = whole.text.search(YES_OR_NO) !== -1;
   for (const phrase of isDoublyDenied(clause.text) ? [] : DECLINE_PHRASES) {
     if (either && phrase.name === 'nei') continue;
     const match = phrase.pattern.exec(clause.text);

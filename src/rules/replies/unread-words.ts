@@ -1,5 +1,6 @@
 import { deniesSomething } from '../text/negation.ts';
 import { namesOtherField, namesOtherMatter } from '../text/other-field.ts';
+import { YES_OR_NO } from '../text/phrases-unclear.ts';
 import { words } from '../text/words.ts';
 import { borrowedFrom } from './borrowed-words.ts';
 import { AFTER_IT, type Claim } from './claim.ts';
@@ -36,7 +37,7 @@ const TAKES_SIDES = words(
 
 /** A body or a vote: what is told as the office's word may be a resolution. */
 const BODY_ACTS = words(
-  /\b(?:flertall\p{L}*|særutskrift|saksprotokoll|enstemmig|politikerne|politisk (?:godkjent|vedtatt|avklart|behandlet)|stemmer|stemte|vedtatt(?! (?:[^\s]+ )?(?:budsjett|ramme|økonomiplan|handlingsprogram))|vedtok(?! (?:[^\s]+)?budsjett)|nedstemt|folkevalgte|fulgte|innstilling(?:en)?|avgjorde)\b/u,
+  /\b(?:flertall\p{L}*(?! av (?:de |alle )?kommun)|særutskrift|saksprotokoll|enstemmig|politikerne|politisk (?:godkjent|vedtatt|avklart|behandlet)|stemmer|stemte|vedtatt(?! (?:[^\s]+ )?(?:budsjett|ramme|økonomiplan|handlingsprogram))|vedtok(?! (?:[^\s]+)?budsjett)|nedstemt|folkevalgte|fulgte|innstilling(?:en)?|avgjorde)\b/u,
 );
 
 /** «Innstillingen med tillegget ble vedtatt»: what was added may be a condition. */
@@ -131,7 +132,7 @@ export function leftUnread(verdict: Verdict, parts: readonly ReadPart[], speaker
     return ['Avslaget har et forbehold som ikke er lest.'];
   if (
     conclusion === 'deferred' &&
-    said.some(({ said, sentence }) => TAKES_SIDES.test(said) && !kindsIn(sentence).some(isRead))
+    said.some(({ said, sentence }) => TAKES_SIDES.test(said.replace(YES_OR_NO, ' ')) && !kindsIn(sentence).some(isRead))
   )
     return ['Meldingen har ord om ja eller nei som ikke er lest.'];
   if (

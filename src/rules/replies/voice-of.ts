@@ -88,7 +88,7 @@ export function voiceOf(clause: Clause, said: string, sentence: PlacedSentence):
   if (DELEGATED.test(said)) return 'decided';
   const electedActs = bodiesIn(context).some(({ body, at }) => isElected(body) && at < 30);
   if (electedActs && PAST_ACT.test(clause.text)) return 'decided';
-  if (DECIDES_ITSELF.test(clause.text)) return 'decided';
+  if (DECIDES_ITSELF.test(clause.text) || isBehind(DECIDED_THUS, clause, said)) return 'decided';
   const told = said.replace(LATER, ' ');
   if (VOTED.test(told) && !FUTURE.test(told.replace(PROPOSAL_NOUN, ' '))) return 'decided';
   return bodiesIn(told).some(({ body }) => isElected(body)) && PAST_ACT.test(told) && !FUTURE.test(said)
@@ -126,6 +126,16 @@ const FUTURE = words(/\b(?:skal|behandles|legges fram|tas opp|innstilling|innsti
 const VOTED = words(
   /\b(?:etter|ved) (?:[^\s]+ )?(?:votering|avstemning|avstemming)(?:en)?\b|\bdobbeltstemme\p{L}*|\bstemmetall\p{L}*|\b\d{1,2} (?:mot|for,? (?:og )?) ?\d{1,2}\b(?: stemmer)?|\bmot \d{1,2} stemmer?\b|\b(?:forslag|innstilling)(?:en|et)?\b[^.;]{0,80} (?:falt|ble nedstemt|ble forkastet|ble stemt ned|fikk ikke flertall)\b/u,
 );
+
+/** «Rådmannen har truffet beslutning: vi er med», «Rådmannen avgjorde dette på mandag: vi er med» */
+const DECIDED_THUS = words(
+  /^(?:[^\s:]+ ){0,3}?(?:(?:har|hadde) (?:[^\s:]+ ){0,2}?(?:truffet|tatt|fattet|gjort) (?:[^\s:]+ ){0,2}?(?:beslutning|avgjørelse|vedtak|valg)(?:en|et)?|avgjorde|bestemte|besluttet)\b[^:]{0,60}: /u,
+);
+
+function isBehind(pattern: RegExp, { text }: Clause, said: string): boolean {
+  const found = pattern.exec(said);
+  return found !== null && said.indexOf(text) >= found[0].length - 1;
+}
 
 /** «Rådmannen har besluttet å», «det er vedtatt at» */
 const DECIDES_ITSELF = words(

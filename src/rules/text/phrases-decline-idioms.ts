@@ -108,7 +108,7 @@ export const DECLINE_IDIOMS: readonly DeclinePhrase[] = [
     // «stryk oss fra lista», «ta oss av oversikten over bidragsytere»: could be a list of addresses
     name: 'ta oss av lista',
     pattern: words(
-      /\b(?:stryk|stryke|strykes|fjern|fjerne|slett|slette|ta|tas) (?:oss|kommunen|\p{L}+(?: kommune)?) (?:fra|av|ut av) (?:[^\s]+ )?(?:lista|listen|oversikten|oversikta|deltakerlist\p{L}*)\b|\breturner\p{L}* (?:[^\s]+ ){0,4}?(?:uten (?:underskrift|signatur)|usignert)\b/u,
+      /\bregn(?:e)? ikke med (?!(?:svar|tilbakemelding|vedtak|avklaring|beslutning|behandling|noe|et)\b)\p{L}+(?: kommune)?$|\b(?:stryk|stryke|strykes|fjern|fjerne|slett|slette|ta|tas) (?:oss|kommunen|\p{L}+(?: kommune)?) (?:fra|av|ut av) (?:[^\s]+ )?(?:lista|listen|oversikten|oversikta|deltakerlist\p{L}*)\b|\breturner\p{L}* (?:[^\s]+ ){0,4}?(?:uten (?:underskrift|signatur)|usignert)\b/u,
     ),
     strength: 'medium',
   },

@@ -71,7 +71,7 @@ export const JOIN_IDIOMS: readonly JoinPhrase[] = [
     // «Orkdal fortsetter som avtalepart», «forblir medlem», «går inn som deltaker»
     name: 'fortsetter som deltaker',
     finite: words(
-      /\b(?:fortsetter|forblir|går inn|gikk inn|kommer inn|står) (?:(?:vi|kommunen|nå|da|derfor|gjerne|dermed|ikke|også|\p{L}+ kommune) )*(?:som )?(?:avtalepart|part|deltaker|deltager|deltakar|medlem|bidragsyter|deltakerkommune|partner)(?!\p{L})/u,
+      /\b(?:fortsetter|forblir|hold(?:er)? fram|held fram|går inn|gikk inn|kommer inn|står) (?:(?:vi|kommunen|nå|da|derfor|gjerne|dermed|ikke|også|\p{L}+ kommune) )*(?:som )?(?:avtalepart|part|deltaker|deltager|deltakar|medlem|bidragsyter|deltakerkommune|partner)(?!\p{L})/u,
     ),
     infinitive: words(
       /\b(?:fortsette|forbli|gå inn|komme inn|stå) (?:som )?(?:avtalepart|part|deltaker|deltager|medlem|bidragsyter|deltakerkommune|partner)(?!\p{L})/u,

@@ -48,7 +48,7 @@ export const JOIN_PHRASES: readonly JoinPhrase[] = [
     name: 'gir tilslutning',
     finite: words(
       new RegExp(
-        `\\bvedtak ${some(3)}om ${some(2)}(?:tilslutning|deltakelse|medlemskap)\\b|\\b${formsOf('gi', 'present', 'past', 'perfect', 'passive')} ${some(4)}(?:tilslutning|tilsagn|tilsegn|ja|aksept|klarsignal|grønt lys|samtykke)\\b|\\b(?:tilslutning|tilsagn) gis\\b|\\b(?:utfallet|resultatet|konklusjonen|svaret|beslutningen|avgjørelsen|vedtaket|enden|det) (?:er|ble|blir|var) ${some(2)}(?:tilslutning|deltakelse|medlemskap|signering|aksept|tilsagn)(?=$|[,.]| (?:fra|til|i|av)\\b)|\\bhar (?:fått|kommunestyrets|formannskapets) ${some(2)}tilslutning\\b`,
+        `\\bvedtak ${some(3)}om ${some(2)}(?:tilslutning|deltakelse|medlemskap)\\b|\\b${formsOf('gi', 'present', 'past', 'perfect', 'passive')} ${some(4)}(?:tilslutning|tilsagn|tilsegn|ja|aksept|klarsignal|grønt lys|samtykke)\\b|\\b(?:tilslutning|tilsagn) gis\\b|\\b(?:utfallet|resultatet|konklusjonen|svaret|beslutningen|avgjørelsen|vedtaket|enden|det)(?: (?:fra|i|til|hos|for) [^\\s]+(?: kommune)?)? (?:er|ble|blir|var) ${some(2)}(?:tilslutning|deltakelse|medlemskap|signering|aksept|tilsagn)(?=$|[,.]| (?:fra|til|i|av)\\b)|\\bhar (?:fått|kommunestyrets|formannskapets) ${some(2)}tilslutning\\b`,
       ),
     ),
     infinitive: words(
@@ -68,7 +68,7 @@ export const JOIN_PHRASES: readonly JoinPhrase[] = [
       ),
     ),
     infinitive: words(
-      /\bbidra\b|\b(?:stille|gå inn) med (?:(?:vår|sin|kommunens|vårt|sitt) (?:del|andel|part|bidrag)|kr|\d)/u,
+      /\bbidra\b|\b(?:stille|gå inn) med (?:(?:både )?grunnbeløp|(?:halv|full) (?:sats|andel|pris)|(?:vår|sin|kommunens|vårt|sitt) (?:del|andel|part|bidrag)|kr|\d)/u,
     ),
     strength: 'strong',
     hasObject: true,
@@ -179,7 +179,7 @@ export const JOIN_PHRASES: readonly JoinPhrase[] = [
     name: 'melder seg på',
     finite: words(
       new RegExp(
-        `\\b${finiteOf('melde')} ${some(3)}(?:oss|seg)${gap(2)} på\\b|\\bregn(?:e)? med (?:oss|\\p{L}+(?: \\p{L}+)? kommune|kommunen|at vi er med|[^\\s]+ på laget)\\b|\\b(?:sett|sette|skriv|skrive|før|føre|fører|setter|skriver|noter|notere|noterer|registrer|registrere) (?:oss|kommunen|[^\\s]+) (?:kommune )?(?:opp |gjerne |bare )*(?:på list[ae]n?|opp|som (?:deltaker|deltakar|medlem|deltager|påmeldt|med|et ja|ja)|på laget)\\b|\\bkryss av for (?:oss|ja|at vi er med)\\b|\\b(?:tell|telle|teller|ta|tar|regn|regne|regner|legg|legge|før|hekt|huk) (?:oss|kommunen|\\p{L}+ kommune) (?:gjerne |bare |også )*(?:med|inn|til|på)(?=$|[,.!]| (?:på (?:list|laget|oversikt|deltaker)\\p{L}*|i (?:ordningen|spleiselaget|avtalen|laget)|blant|også|som)(?!\\p{L}))|\\b(?:oss|kommunen|vår kommune|\\p{L}+ kommune|vi) kan (?:dere |også |gjerne |trygt )*(?:telles? med|regnes? med|regnes inn|regnes som med|(?:føres?|settes?|skrives?) (?:opp|på lista))|\\b(?:dere|ks) (?:har|får) (?:nå |herved |selvsagt |gjerne )*(?:oss|kommunen|\\p{L}+ kommune) (?:med|på laget|med på laget)(?=$|[,.!]| (?:på|i|fra)\\b)|\\b(?:dere|ks) (?:har|får) (?:nå |herved |selvsagt |gjerne )*(?:vårt ja|vår tilslutning|vår støtte|vår aksept|vårt tilsagn)(?!\\p{L})|\\bmeld (?:oss|kommunen) på|\\b(?:vårt|sitt|kommunens) (?:ja|tilslutning) (?:gjelder|står|holder)\\b`,
+        `\\b${finiteOf('melde')} ${some(3)}(?:oss|seg)${gap(2)} på\\b|\\bregn(?:e)? med (?:oss|\\p{L}+(?: \\p{L}+)? kommune|kommunen|at vi er med|[^\\s]+ på laget)\\b|\\b(?:sett|sette|skriv|skrive|før|føre|fører|setter|skriver|noter|notere|noterer|registrer|registrere) (?:oss|kommunen|[^\\s]+) (?:kommune )?(?:opp |gjerne |bare )*(?:på list[ae]n?|opp|som (?:deltaker|deltakar|medlem|deltager|påmeldt|med|et ja|ja)|på laget)\\b|\\bkryss av for (?:oss|ja|at vi er med)\\b|\\b(?:tell|telle|teller|ta|tar|regn|regne|regner|legg|legge|legger|før|hekt|huk) (?:oss|kommunen|\\p{L}+ kommune) (?:gjerne |bare |også )*(?:med|inn|til|på)(?=$|[,.!]| (?:på (?:list|laget|oversikt|deltaker)\\p{L}*|i (?:ordningen|spleiselaget|avtalen|laget)|blant|også|som)(?!\\p{L}))|\\b(?:oss|kommunen|vår kommune|\\p{L}{3,}(?: kommune)?|vi) kan (?:dere |også |gjerne |trygt )*(?:telles? med|regnes? med|regnes inn|regnes som med|(?:føres?|settes?|skrives?) (?:opp|på lista))|\\b(?:dere|ks) (?:har|får) (?:nå |herved |selvsagt |gjerne )*(?:oss|kommunen|\\p{L}+ kommune) (?:med|på laget|med på laget)(?=$|[,.!]| (?:på|i|fra)\\b)|\\b(?:dere|ks) (?:har|får) (?:nå |herved |selvsagt |gjerne )*(?:vårt ja|vår tilslutning|vår støtte|vår aksept|vårt tilsagn|vårt samtykke)(?!\\p{L})|\\bmeld (?:oss|kommunen|\\p{L}+(?: kommune)?) på|\\b(?:vårt|sitt|kommunens) (?:ja|tilslutning) (?:gjelder|står|holder)\\b`,
         'u',
       ),
     ),
