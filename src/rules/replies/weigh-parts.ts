@@ -195,7 +195,7 @@ const VOTED_TAIL = words(/^(?:enstemmig )?vedtatt\b(?!.{0,40}\b(?:ikke|innstilli
 
 /** «Ved votering: 21 for, 0 mot.», «Stemmetallene var 14 mot 9» */
 const VOTE_COUNT = words(
-  /^(?:ved|etter) (?:[^\s]+ )?(?:votering|avstemning|avstemming)(?:en)?\b|\bstemmetall\p{L}* (?:var|ble)\b|\b\d{1,2} (?:stemte )?for,? (?:og )?\d{1,2} (?:stemte )?mot\b/u,
+  /^(?:ved|etter) (?:[^\s]+ )?(?:votering|avstemning|avstemming)(?:en)?\b(?!.{0,80}\b(?:utsatt|utsette|utsettes|tilbake)\b)|\bstemmetall\p{L}* (?:var|ble)\b|\b\d{1,2} (?:stemte )?for,? (?:og )?\d{1,2} (?:stemte )?mot\b/u,
 );
 
 /** «Formannskapet behandlet saken i går. Vi kan være med …»: what the office tells is what the body decided. */

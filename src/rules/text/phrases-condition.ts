@@ -40,7 +40,7 @@ export const HEDGE = words(
 
 /** «mener», «tror», «bør», «trolig», «det blir nok»: an opinion or a guess, whichever way it goes. */
 export const OPINION = words(
-  /\b(?:egentlig|mener|tror|synes|syns|synest|antar|håper|bør|burde|trolig|sannsynlig|sannsynligvis|antakelig|truleg|kanskje|muligens|kan hende|vurderer|(?:blir|er|kommer|vil) (?:[^\s]+ ){0,2}nok|tror nok)\b/u,
+  /\b(?:egentlig|mener|tror|synes|syns|synest|antar|håper|bør|burde|trolig|sannsynlig|sannsynligvis|antakelig|truleg|forhåpentlig\p{L}*|kanskje|muligens|kan hende|vurderer|(?:blir|er|kommer|vil) (?:[^\s]+ ){0,2}nok|tror nok)\b/u,
 );
 
 /** «så vidt jeg vet», «kan ta feil», «visstnok»: whoever writes does not answer for it, wherever in the sentence it stands. */

@@ -77,7 +77,7 @@ export const JOIN_IDIOMS: readonly JoinPhrase[] = [
       /\b(?:fortsette|forbli|gå inn|komme inn|stå) (?:som )?(?:avtalepart|part|deltaker|deltager|medlem|bidragsyter|deltakerkommune|partner)(?!\p{L})/u,
     ),
     strength: 'strong',
-    hasObject: false,
+    hasObject: true,
   },
   {
     // «kommunen går inn for to år», «vi går inn fra nyttår»: no object; «går inn for å» is a governor
@@ -87,7 +87,7 @@ export const JOIN_IDIOMS: readonly JoinPhrase[] = [
     ),
     infinitive: words(/\bgå inn(?=$|[,.]| fra (?:og med|nyttår|årsskiftet|20|1\.)| for (?:to|tre|ett|fire|\d) år)/u),
     strength: 'medium',
-    hasObject: false,
+    hasObject: true,
   },
   {
     // «avtalen signeres», «avtalen blir undertegnet»: a signature to come
@@ -108,7 +108,7 @@ export const JOIN_IDIOMS: readonly JoinPhrase[] = [
       /\b(?:spytte i|stille opp|spandere|punge ut)(?=$|[,.!]| (?:vår|sin|kommunens|det|dette|på dette|med)\b)/u,
     ),
     strength: 'medium',
-    hasObject: false,
+    hasObject: true,
   },
   {
     // «slår oss sammen med de andre om dette», «gjør felles sak», «stiller oss på lag», «slår følge»
