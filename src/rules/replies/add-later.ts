@@ -26,6 +26,11 @@ const OF_THE_BUDGET = words(/\b(?:budsjett|økonomiplan|handlingsprogram)\p{L}*(
 /** «Etter forvaltningsloven § 11 a sendes foreløpig svar dersom …»: what the law says of any case. */
 const CITES_LAW = words(/\b(?:forvaltningslov|offentleglov|offentlighetslov)\p{L}*/u);
 
+/** «trenger ikke politisk behandling», «etter en rask runde i ledergruppa kan jeg»: no treatment to come. */
+const NEEDLESS = words(
+  /\b(?:(?:trenger|behøver|krever) (?:[^\s]+ )?ikke|slipper) (?:[^\s]+ ){0,2}?(?:politisk )?behandling\b|\buten (?:noen )?politisk behandling\b(?!.*\bikke\b)|^etter (?:en|ei) (?:[^\s]+ )?runde (?:[^\s]+ ){0,2}?i [^\s]+/gu,
+);
+
 /** «Det er fint om dere svarer før vi tar saken opp» */
 const ANSWER_US_FIRST = words(
   /\b(?:om|at|hvis) (?:dere|du|ks) (?:[^\s]+ ){0,2}?(?:svarer|svarte|svare|avklarer|forklarer)(?: [^\s]+){0,3}? før (?:vi|kommunen|saken)\b/u,
@@ -42,7 +47,7 @@ export function addLater(said: string, clauses: Clause[], answered: boolean, spe
         (WE_PROMISE_YOU.test(clause.text) || !speaksForOthers(clause.text, speakers)),
     )
     .map(clause => clause.text);
-  const text = mine.length === clauses.length ? said : mine.join(' , ');
+  const text = (mine.length === clauses.length ? said : mine.join(' , ')).replace(NEEDLESS, ' ');
   if (DEPENDS_ON_ANSWER.test(text) || ANSWER_US_FIRST.test(said)) add('blocks', 'svaret avgjør');
   if (WAITS_FOR_US.test(text)) {
     add('later', WAITING);

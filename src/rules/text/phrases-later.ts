@@ -49,7 +49,7 @@ export const WANTS_TIME = words(
 
 /** «vi trenger ikke lengre tid» */
 export const NEEDS_NO_TIME = words(
-  /\bikke (?:[^\s]+ ){0,2}?(?:mer|lengre|lenger|ekstra) tid\b|\bikke (?:[^\s]+ ){0,3}?utsettelse\b/u,
+  /\b(?:trenger|behøver) (?:[^\s]+ )?ikke (?:[^\s]+ )?(?:utsatt|lengre|forlenget|ny) (?:svar)?frist|\bikke (?:[^\s]+ ){0,2}?(?:mer|lengre|lenger|ekstra) tid\b|\bikke (?:[^\s]+ ){0,3}?utsettelse\b/u,
 );
 
 /** «er under behandling», «ligger til vurdering», «foreløpig svar», «ikke avgjort», «saken utsettes» */
