@@ -42,7 +42,7 @@ export const ABSENT = words(
 
 /** «Ute til 23.09.», «Ferie uke 40», «Tilbake 21.9.»: what the sentence begins with. */
 export const STARTS_ABSENT = words(
-  /^(?:ute (?:til|frem|fram|i dag|resten|hele)|(?:ferie\p{L}*|permisjon|fravær|avspasering|fri)(?! (?:for|er) (?:kommunen|ansatte))|tilbake)\b/u,
+  /^(?:ute (?:til|frem|fram|i dag|resten|hele)|(?:\p{L}{0,8}ferie\p{L}*|permisjon|fravær|avspasering|fri)(?! (?:for|er) (?:kommunen|ansatte))|tilbake)\b/u,
 );
 
 /** «har sluttet i kommunen», «gikk av med pensjon», «arbeider ikke lenger her», «adressen er ikke lenger i bruk» */
@@ -55,7 +55,7 @@ export const LEFT = words(
       '(?:gikk|har gått|gått|går) av med \\p{L}*pensjon\\b|(?:er|har blitt|ble) pensjon(?:ert|ist)\\b|har fratrådt\\b',
       '(?:har|får) (?:jeg )?ny jobb\\b|arbeider jeg i en annen\\b|\\bjeg slutter i (?!ordning)',
       '(?:begynt|startet|gått over|over) i (?:ny|annen|en ny|en annen) (?:jobb|stilling)\\b',
-      '(?:jobber|arbeider|arbeidar) ikke (?:lenger|mer)\\b|ikke lenger (?:ansatt|tilsatt|i stillingen|i kommunen|\\p{L}+ i (?:[^\\s]+ )?kommune)',
+      '(?:jobber|arbeider|arbeidar) ikke (?:lenger|mer)\\b|ikke lenger (?:ansatt|tilsatt|i stillingen|i kommunen|\\p{L}+ i (?:[^\\s]+ )?kommune)|jeg er ikke lenger (?:\\p{L}+ ){1,2}her\\b',
       `(?:e-?post\\p{L}*|mail\\p{L}*|adressen|kontoen|postkassen|postboksen) ${gap(3)}(?:ikke (?:lenger )?(?:i bruk|aktiv|gyldig|bemannet|lest|overvåket)|nedlagt|nedlagd|avviklet|opphørt|avsluttet|utgått)\\b`,
       '(?:blir|er) ikke (?:lenger )?(?:lest|overvåket|videresendt)\\b',
       'no longer (?:employed|work\\p{L}*|with|in use)\\b|has left (?:the|our)\\b',

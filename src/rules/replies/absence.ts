@@ -38,7 +38,9 @@ export function hasLeft(text: string): boolean {
 const OF_ANOTHER = words(/\b(?:til|hos|av|for) \p{L}+(?: \p{L}+)?, som (?:[^\s]+ )?(?:er|har)\b/u);
 
 /** «sender tre deltakere på kurset», «takk for innlegget på seminaret»: an event is told of, not an absence. */
-const AT_AN_EVENT = words(/\b(?:deltar|deltakere?|påmeld\p{L}*|meld(?:er|e)? på|innlegg\p{L}*)\b/u);
+const AT_AN_EVENT = words(
+  /\b(?:deltar|deltakere?|påmeld\p{L}*|meld(?:er|e)? (?:(?:oss|meg|seg) )?på|innlegg\p{L}*)\b/u,
+);
 
 const I = words(/\b(?:jeg|meg|min|mitt|mine|i am|i'm|i will|my)\b/u);
 

@@ -47,3 +47,6 @@ export const POSTPONED = 'utsatt av et møte';
 
 /** «etter at kommunestyret har godkjent det»: it may have happened already. */
 export const AFTER_IT = 'etter at';
+
+/** Notes one claim of the sentence at hand; strong unless told. */
+export type Add = (kind: ClaimKind, rule: string, strength?: Claim['strength']) => void;

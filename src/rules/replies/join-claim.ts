@@ -1,8 +1,9 @@
 import type { Clause } from '../text/clauses.ts';
 import { governorOf } from '../text/governors.ts';
 import { isDoublyDenied, type Negation, negationOf } from '../text/negation.ts';
+import { namesOtherField } from '../text/other-field.ts';
 import { APPROVES, NOT_SURE, OPINION } from '../text/phrases-condition.ts';
-import { type JoinPhrase, ONLY_THE_IDEA, OTHER_FIELD, OTHER_OBJECT, PROPOSAL_OBJECT } from '../text/phrases-join.ts';
+import { type JoinPhrase, ONLY_THE_IDEA, OTHER_OBJECT, PROPOSAL_OBJECT } from '../text/phrases-join.ts';
 import { words } from '../text/words.ts';
 import { bidsElsewhere, MEETING, objectIsOurs, subjectIsTheirs } from './answer-object.ts';
 import type { Claim } from './claim.ts';
@@ -72,12 +73,6 @@ const OTHERS_SAID_YES = words(
   /\b(?:(?:sagt|sier|sa|takket|takker|svart|svarte) (?:[^\s]+ ){0,2}?ja|sluttet (?:[^\s]+ ){0,2}?seg|blitt med|er med|deltar|godkjent avtalen|signert)\b(?!(?: [^\s]+){0,3} (?:nei|ikke))/u,
 );
 
-/** «blir med i ordningen for barnevernet»: a field of its own, when the request did not speak of it. */
-function isAnotherField(after: string, speakers: Speakers): boolean {
-  const word = OTHER_FIELD.exec(after.slice(0, 120))?.[0];
-  return word !== undefined && !speakers.topic.has(word.slice(0, 8));
-}
-
 /** «sluttet seg til at Hansen er inhabil»: agrees with a statement; taking part must stand in it. */
 const AGREES_THAT = words(/\bslutte(?:r|t)? (?:[^\s]+ ){0,6}?til at (?<what>.{1,200})/u);
 const TAKES_PART = words(/\b(?:delta\p{L}*|slutte\p{L}*|bidra\p{L}*|med|inngå\p{L}*|avtalen|ordningen)\b/u);
@@ -121,7 +116,7 @@ export function joinClaim(
     (OTHER_OBJECT.test(after) || (negationOf(clause.text, start, end) === 'no' && ONLY_THE_IDEA.test(after)))
   )
     return null;
-  if (isAnotherField(after, speakers) || agreesThat(phrase, sentence.folded)) return null;
+  if (namesOtherField(after.slice(0, 120), speakers.topic) || agreesThat(phrase, sentence.folded)) return null;
   if (FOLLOWS_OTHERS === phrase.name && !OTHERS_SAID_YES.test(sentence.folded)) return null;
   const negation =
     isDoublyDenied(clause.text) || nobodyDid(clause.text, sentence.folded)

@@ -112,7 +112,7 @@ function concernsSomethingElse(
 
 /** «Jeg låner denne tråden til noe annet», «dette gjelder en helt annen sak» */
 const BORROWS_THREAD = words(
-  /\b(?:låner|kaprer|bruker) (?:[^\s]+ ){0,2}?(?:tråden|e-posten)\b(?: [^\s]+){0,4}? (?:annet|annen)\b|\b(?:dette|det|e-posten) gjelder (?:noe|en|et) (?:helt )?(?:annet|annen sak)\b/u,
+  /\b(?:låner|kaprer|bruker) (?:[^\s]+ ){0,2}?(?:tråden|e-posten)\b(?: [^\s]+){0,4}? (?:annet|annen)\b|\b(?:dette|det|e-posten|jeg|henvendelsen) (?:gjelder|handler|dreier seg) (?:[^\s]+ )?ikke (?:om )?(?:avtalen|ordningen|anmodningen|henvendelsen (?:deres|fra)|denne saken|spleiselaget)(?=$|[.,!])|\b(?:svarer|skriver) (?:[^\s]+ )?(?:på|i) (?:denne|samme) (?:tråden|e-posten) fordi\b|\b(?:dette|det|e-posten) gjelder (?:noe|en|et) (?:helt )?(?:annet|annen sak)\b/u,
 );
 
 /** Words that point back to a request without naming its subject. */

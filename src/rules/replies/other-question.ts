@@ -15,7 +15,7 @@ const ACTS = words(
 const SAYS = words(/^(?:det|dette|den|vi|jeg|dere|du|han|hun|de) \p{L}+/u);
 /** What only repeats the answer, with a verb. */
 const AGREES = words(
-  /^(?:dette|det|den|her|vi|jeg|kommunen) (?:er|blir|støtter|gjør|ønsker|vil|kan|skal|bli|deltar|bidrar|slutter|betaler|godtar|aksepterer|tar|går|har)\b|\b(?:ordningen|avtalen|delta\p{L}*|med på|tilslutt\p{L}*|slutte\p{L}*|bidra\p{L}*|råd til|økonomi\p{L}*|budsjett\p{L}*|prioriter\p{L}*|penger|stå utenfor|faktura\p{L}*)\b/u,
+  /^(?:dette|det|den|her|vi|jeg|kommunen) (?:er|blir|støtter|gjør|ønsker|vil|kan|skal|bli|deltar|bidrar|slutter|betaler|godtar|aksepterer|tar|går|har)\b|\b(?:ordningen|avtalen|delta\p{L}*|med på|tilslutt\p{L}*|slutte\p{L}*|bidra\p{L}*|råd til|dyrt|kostbart|for mye|økonomi\p{L}*|budsjett\p{L}*|prioriter\p{L}*|penger|stå utenfor|faktura\p{L}*)\b/u,
 );
 
 /** «Svaret på spørsmålet ditt er ja» */

@@ -14,7 +14,7 @@ const RECEIPT = words(
       `(?:har|er|blitt|ble|herved|hermed) ${gap(3)}mottatt\\b`,
       'mottatt (?:din|deres|henvendelse|e-post)',
       `(?:har|vi|jeg) ${gap(2)}fått ${gap(2)}${SENT}`,
-      `(?:er|blitt|ble|blir|vil bli) ${gap(4)}(?:registrert|journalført|fordelt|tildelt|videresendt|videreformidlet|oversendt|arkivert|importert|lagt (?:til|fram|frem|inn|på sak|i sak|ved sak)|knyttet til sak|levert til|sendt videre|formidlet)\\b`,
+      `(?:er|blitt|ble|blir|vil bli) ${gap(4)}(?:registrert|journalført|fordelt|tildelt|videresendt|videreformidlet|oversendt|arkivert|importert|lagt (?:til(?! grunn)|fram|frem|inn(?! (?:at|i budsjett|i økonomi|i (?:rådmann|kommunedirektør|ordfører)))|på sak|i sak|ved sak)|knyttet til sak|levert til|sendt videre|formidlet)\\b`,
       `har ${gap(2)}(?:registrert|journalført|fordelt|videresendt|videreformidlet|oversendt|formidlet) ${gap(1)}(?:${SENT}|den|det|dette)\\b`,
       '(?:registrert|journalført|arkivert) (?:som|på|i|med|hos)\\b',
       `(?:sendt|sende|send|sender|oversendt|formidlet|videresender|oversender|videreformidler) ${gap(3)}(?:videre )?til\\b`,
@@ -32,10 +32,11 @@ const RECEIPT = words(
       '(?:gitt|gir|ga) (?:[^\\s]+ ){0,3}?(?:videre|til (?!kjenne|uttrykk|orientering|etterretning))',
       'tar seg av (?:den|det|saken|dette)\\b',
       'ikke mitt bord\\b',
-      '(?:rette? (?:vedkommende|mottaker|saksbehandler|instans|person|avdeling)|feil (?:mottaker|adressat|person|avdeling|adresse|kontor)|på kopi)\\b',
+      '(?:rette? (?:vedkommende|mottaker|saksbehandler|instans|person|avdeling|sted)|feil (?:mottaker|adressat|person|avdeling|adresse|kontor)|på kopi)\\b',
       'legger (?:den|det|dette|brevet) (?:i|på|over til)\\b',
       '(?:vil|blir) (?:bli )?(?:behandlet|besvart|fulgt opp) (?:så snart|fortløpende|innen|av (?:rett|servicetorget|kundeservice))',
-      '(?:svarer|svar) normalt\\b',
+      '(?:svarer|svar|besvares|behandles) (?:normalt|vanligvis|som regel|fortløpende)\\b',
+      '(?:sluttført|løst|lukket) og (?:[^\\s]+ )?lukkes\\b|lukkes automatisk\\b',
       '(?:vil ta|tar) kontakt\\b',
       '(?:ble|er) lest\\b',
       '(?:kvittering|bekreftelse)\\b',
@@ -45,7 +46,9 @@ const RECEIPT = words(
 );
 
 /** «Mottatt!», «ok, motteke» */
-const RECEIVED = words(/^(?:(?:ok|okei|fint|flott|supert|hei|hallo|herved|hermed|da er den)[,.! ]{1,3})?mottatt\b/u);
+const RECEIVED = words(
+  /^(?:(?:notert|registrert|ok|okei|fint|flott|supert|hei|hallo|herved|hermed|da er den)[,.! ]{1,3})?mottatt\b/u,
+);
 
 /** What each of them has a part of; most sentences of an answer have none, and are not tried against them all. */
 const MAY_BE_RECEIPT =

@@ -18,7 +18,7 @@ export const STILL_OPEN = words(
       `\\b(?:oversendes|sendes|går|legges fram|fremmes) (?:[^\\s]+ ){0,3}?(?:for |til )?${BODY} (?:for|til) (?:[^\\s]+ )?(?:endelig|avgjørelse|godkjenning|vedtak|behandling)`,
       `\\b(?:til|for) endelig (?:avgjørelse|godkjenning|vedtak|behandling)\\b`,
       `\\b${BODY} (?:vurderer|overveier|tenker|grubler|er i tvil|ser på|har (?:[^\\s]+ ){0,2}?ikke)(?! (?:det|dette|saken|ordningen)? ?(?:som|slik at|at)\\b)\\b`,
-      '\\b(?:anket|klaget) (?:[^\\s]+ )?inn\\b|\\b(?:påklaget|påanket|lovlighetsklage\\p{L}*|lovlighetskontroll\\p{L}*)\\b',
+      '\\b(?:anket|klaget) (?:[^\\s]+ )?inn\\b|\\b(?:ble|er|blitt) (?:[^\\s]+ )?anket\\b|\\b(?:påklaget|påanket|lovlighetsklage\\p{L}*|lovlighetskontroll\\p{L}*)\\b',
       '\\b(?:kommunene|den enkelte kommune|hver kommune) må (?:[^\\s]+ ){0,2}?(?:gjøre|fatte|behandle|vedta|ta)\\b',
     ].join('|'),
     'u',

@@ -1,4 +1,6 @@
 import { deniesSomething } from '../text/negation.ts';
+import { namesOtherField, namesOtherMatter } from '../text/other-field.ts';
+import { YES_OR_NO } from '../text/phrases-unclear.ts';
 import { words } from '../text/words.ts';
 import { borrowedFrom } from './borrowed-words.ts';
 import { AFTER_IT, type Claim } from './claim.ts';
@@ -35,7 +37,7 @@ const TAKES_SIDES = words(
 
 /** A body or a vote: what is told as the office's word may be a resolution. */
 const BODY_ACTS = words(
-  /\b(?:flertall\p{L}*|særutskrift|saksprotokoll|enstemmig|politikerne|politisk (?:godkjent|vedtatt|avklart|behandlet)|stemmer|stemte|vedtatt(?! (?:[^\s]+)?budsjett)|vedtok(?! (?:[^\s]+)?budsjett)|nedstemt|folkevalgte|fulgte|innstilling(?:en)?|avgjorde)\b/u,
+  /\b(?:flertall\p{L}*(?! av (?:de |alle )?kommun)|særutskrift|saksprotokoll|enstemmig|politikerne|politisk (?:godkjent|vedtatt|avklart|behandlet)|stemmer|stemte|vedtatt(?! (?:[^\s]+ )?(?:budsjett|ramme|økonomiplan|handlingsprogram))|vedtok(?! (?:[^\s]+)?budsjett)|nedstemt|folkevalgte|fulgte|innstilling(?:en)?|avgjorde)\b/u,
 );
 
 /** «Innstillingen med tillegget ble vedtatt»: what was added may be a condition. */
@@ -54,9 +56,10 @@ const FOR_PUBLICATION = words(
   /\b(?:\p{L}*avis(?:a|en)?|journalist\p{L}*|redaksjon\p{L}*|innsyn\p{L}*|student(?:er)?|\p{L}*oppgave(?:n|a)? (?:om|min|vår)|forskningsprosjekt\p{L}*|intervju\p{L}*|skriver (?:for|en (?:sak|artikkel)|om))\b/u,
 );
 
-/** Fields in which municipalities work together about other things; a word of the request itself is none of them. */
-const OTHER_FIELD =
-  /(?<!\p{L})(?:barnevern|skogbrann|brannvern|brannsamarbeid|renovasjon|innkjøp|kopipapir|lærling|krisesenter|landbruk|veterinær|revisjon|bompenge|lønnsoppgjør|tariff|høring|byggesak|inhabil|middag|julebord|seminar|konferanse|fagdag|demo|kurs|årsmøte|legemid)\p{L}*/gu;
+/** «Hvem i KS har ansvaret for dette nå?»: asks for a person, who may have to do with anything. */
+const WHO_IS_IT = words(
+  /^(?:[^\s]+ ){0,3}?hvem(?: [^\s]+){0,8}? (?:ansvar\p{L}*|kontaktperson\p{L}*|kontakt|leder|sitter (?:i|som)|jobber (?:med|som))\b/u,
+);
 
 /** Nobody writes a longer sentence; what is longer is no Norwegian and no evidence. */
 const LONGEST = 4000;
@@ -79,9 +82,7 @@ export function leftUnread(verdict: Verdict, parts: readonly ReadPart[], speaker
   const kindsIn = (sentence: Claim['sentence']) => claims.filter(claim => claim.sentence === sentence);
   if (
     (conclusion === 'joined' || conclusion === 'declined' || conclusion === 'conditional') &&
-    verdict.because.some(({ clause, sentence }) =>
-      ((clause ?? sentence.folded).match(OTHER_FIELD) ?? []).some(word => !speakers.topic.has(word.slice(0, 8))),
-    )
+    verdict.because.some(({ clause, sentence }) => namesOtherMatter(clause ?? sentence.folded, speakers.topic))
   )
     return ['Svaret kan gjelde noe annet enn henvendelsen.'];
   const standpoint = conclusion === 'joined' || conclusion === 'declined' || conclusion === 'conditional';
@@ -104,6 +105,13 @@ export function leftUnread(verdict: Verdict, parts: readonly ReadPart[], speaker
     parts.some(({ sentences }) => sentences.some(({ folded }) => WITH_ADDITION.test(folded)))
   )
     return ['Det ble vedtatt et tillegg, og det går ikke fram hva det sier.'];
+  if (
+    (conclusion === 'question' || conclusion === 'deferred') &&
+    said.some(({ said }) => namesOtherField(said, speakers.topic))
+  )
+    return ['Meldingen kan gjelde noe annet enn henvendelsen.'];
+  if (conclusion === 'question' && verdict.because.every(({ sentence }) => WHO_IS_IT.test(sentence.folded)))
+    return ['Spørsmålet kan gjelde noe annet enn henvendelsen.'];
   if (conclusion === 'question' && asksElsewhere(verdict.because, parts, speakers))
     return ['Spørsmålet kan gjelde noe annet enn henvendelsen.'];
   if (conclusion === 'question' && said.some(({ said }) => FOR_PUBLICATION.test(said)))
@@ -124,7 +132,7 @@ export function leftUnread(verdict: Verdict, parts: readonly ReadPart[], speaker
     return ['Avslaget har et forbehold som ikke er lest.'];
   if (
     conclusion === 'deferred' &&
-    said.some(({ said, sentence }) => TAKES_SIDES.test(said) && !kindsIn(sentence).some(isRead))
+    said.some(({ said, sentence }) => TAKES_SIDES.test(said.replace(YES_OR_NO, ' ')) && !kindsIn(sentence).some(isRead))
   )
     return ['Meldingen har ord om ja eller nei som ikke er lest.'];
   if (

@@ -20,7 +20,7 @@ import { READ_OUT } from './speakers.ts';
  * «sannsynlig at», «mener at», «KS skriver at») is a wish, a guess or somebody else's word.
  */
 const REPORTS = words(
-  /\b(?:bekrefter|bekreftes|bekrefte|bekreftet|melder|melde|meldes|meddele|meddeler|meddeles|opplyser|opplyse|opplyses|informerer|informere|svarer|svare|sier ja til|si|fortelle|varsler|varsle|beskjed(?: om)?|tilbakemelding(?:en)?(?: om| er)?|orienterer(?: om)?|konkludert(?: med)?|konkluderer(?: med)?|konklusjon(?:en)?(?: er| ble)?|kommet (?:fram )?til|betyr|innebærer|medfører|gjør|resultat(?:et)?(?: ble| er)?|utfall(?:et)?(?: ble| er)?|svaret(?: (?:vårt|er|blir|ble|fra))*(?: [^\s]+){0,2}|enige? om|klart|fast(?: på)?|slik|glede(?:n)?(?: av)?(?: å)?|glade? for(?: å)?|tvil om|selvfølge|forståelse for|beklager|beklage|beklagelig|synd|leit|lei for|trist|dessverre slik|fornøyd med|stolte? (?:av|over)|i orden|greit|bestemt(?: seg| oss)?(?: for)?|enighet om|landet på|landa på|endte (?:det )?med|^svar(?: \p{L}+)?|beskjed(?:en)? (?:fra [^\s]+ )?(?:er|om)|(?:rådmannen|kommunedirektøren|ordføreren|han|hun|sjefen|ledelsen|administrasjonen|vi|jeg) (?:sier|sa|svarer|har sagt|bekrefter))(?: [^\s]+){0,2}$/u,
+  /\b(?:bekrefter|bekreftes|bekrefte|bekreftet|melder|melde|meldes|meddele|meddeler|meddeles|opplyser|opplyse|opplyses|informerer|informere|svarer|svare|sier ja til|si|fortelle|varsler|varsle|beskjed(?: om)?|tilbakemelding(?:en)?(?: om| er)?|orienterer(?: om)?|konkludert(?: med)?|konkluderer(?: med)?|konklusjon(?:en)?(?: er| ble)?|(?:det )?(?:riktige?|rette|korrekte?)(?: (?:er|skal være))?|sannheten er|faktum er|kommet (?:fram )?til|betyr|innebærer|medfører|gjør|resultat(?:et)?(?: ble| er)?|utfall(?:et)?(?: ble| er)?|svaret(?: (?:vårt|er|blir|ble|fra))*(?: [^\s]+){0,2}|enige? om|klart|fast(?: på)?|slik|glede(?:n)?(?: av)?(?: å)?|glade? for(?: å)?|tvil om|selvfølge|forståelse for|beklager|beklage|beklagelig|synd|leit|lei for|trist|dessverre slik|fornøyd med|stolte? (?:av|over)|i orden|greit|bestemt(?: seg| oss)?(?: for)?|enighet om|landet på|landa på|endte (?:det )?med|^svar(?: \p{L}+)?|beskjed(?:en)? (?:fra [^\s]+ )?(?:er|om)|(?:rådmannen|kommunedirektøren|ordføreren|han|hun|sjefen|ledelsen|administrasjonen|vi|jeg) (?:sier|sa|svarer|har sagt|bekrefter))(?: [^\s]+){0,2}$/u,
 );
 
 /** «Det ble fremmet forslag fra FrP om at», «Høyre foreslo at»: a proposal among others, which a vote decides on. */
@@ -41,6 +41,21 @@ export const VOTED_ON = words(
 /** «ønsker ikke at kommunen skal delta» */
 export const WANTED = words(/\b(?:ønsker|vil)(?: [^\s]+){0,3}? ikke(?: [^\s]+){0,2}?$/u);
 
+/** «I rådmannens budsjettforslag er det lagt inn at vi deltar» */
+const IN_BUDGET_PROPOSAL = words(
+  /\b(?:budsjettforslag|budsjettframlegg|forslag(?:et)? til (?:[^\s]+ )?(?:budsjett|økonomiplan))\p{L}*(?: [^\s]+){0,8}? (?:lagt inn|tatt inn|tatt høyde for|foreslått|forutsatt|innarbeidet)\b/u,
+);
+
+/** «Innstillingen som nå går til kommunestyret, er at kommunen trer ut» */
+const PROPOSAL_FIRST = words(
+  /^(?:[^\s]+ )?(?:innstilling|forslag|tilråding|anbefaling)\p{L}*\b[^.:]{0,80}, (?:er|går ut på|lyder|blir)\b/u,
+);
+
+/** «Innstillingen er klar, og den er positiv»: what «den» is, the words before tell. */
+const PROPOSAL_IS = words(
+  /^(?:den|det|dette) (?:er|blir|ble|går|lyder|sier)\b(?=.{0,40}\b(?:positiv|negativ|ja|nei)\b)/u,
+);
+
 /** Who says it: a body that has decided, somebody who proposes, or the office; null = only mentioned. */
 export function voiceOf(clause: Clause, said: string, sentence: PlacedSentence): Claim['voice'] | null {
   if (sentence.section === 'decision')
@@ -51,6 +66,9 @@ export function voiceOf(clause: Clause, said: string, sentence: PlacedSentence):
   const readOut = said.indexOf(clause.text);
   if (readOut > 0 && READ_OUT.test(said.slice(0, readOut))) return 'recommended';
   const context = clause.kind === 'reported' ? clause.governor : clause.text;
+  if (clause.kind === 'reported' && IN_BUDGET_PROPOSAL.test(said)) return 'recommended';
+  if (clause.kind === 'reported' && clause.governor.length < 14 && PROPOSAL_FIRST.test(said)) return 'recommended';
+  if (clause.kind === 'main' && PROPOSAL_IS.test(clause.text) && PROPOSAL_NOUN.test(said)) return 'recommended';
   if (PROPOSED_IN_MEETING.test(context)) return null;
   if (electedDecides(context) && !PROPOSES_TO_HIGHER.test(said)) return 'decided';
   if (clause.kind === 'reported' && VOTED_ON.test(clause.governor))
@@ -70,7 +88,7 @@ export function voiceOf(clause: Clause, said: string, sentence: PlacedSentence):
   if (DELEGATED.test(said)) return 'decided';
   const electedActs = bodiesIn(context).some(({ body, at }) => isElected(body) && at < 30);
   if (electedActs && PAST_ACT.test(clause.text)) return 'decided';
-  if (DECIDES_ITSELF.test(clause.text)) return 'decided';
+  if (DECIDES_ITSELF.test(clause.text) || isBehind(DECIDED_THUS, clause, said)) return 'decided';
   const told = said.replace(LATER, ' ');
   if (VOTED.test(told) && !FUTURE.test(told.replace(PROPOSAL_NOUN, ' '))) return 'decided';
   return bodiesIn(told).some(({ body }) => isElected(body)) && PAST_ACT.test(told) && !FUTURE.test(said)
@@ -109,7 +127,17 @@ const VOTED = words(
   /\b(?:etter|ved) (?:[^\s]+ )?(?:votering|avstemning|avstemming)(?:en)?\b|\bdobbeltstemme\p{L}*|\bstemmetall\p{L}*|\b\d{1,2} (?:mot|for,? (?:og )?) ?\d{1,2}\b(?: stemmer)?|\bmot \d{1,2} stemmer?\b|\b(?:forslag|innstilling)(?:en|et)?\b[^.;]{0,80} (?:falt|ble nedstemt|ble forkastet|ble stemt ned|fikk ikke flertall)\b/u,
 );
 
+/** «Rådmannen har truffet beslutning: vi er med», «Rådmannen avgjorde dette på mandag: vi er med» */
+const DECIDED_THUS = words(
+  /^(?:[^\s:]+ ){0,3}?(?:(?:har|hadde) (?:[^\s:]+ ){0,2}?(?:truffet|tatt|fattet|gjort) (?:[^\s:]+ ){0,2}?(?:beslutning|avgjørelse|vedtak|valg)(?:en|et)?|avgjorde|bestemte|besluttet)\b[^:]{0,60}: /u,
+);
+
+function isBehind(pattern: RegExp, { text }: Clause, said: string): boolean {
+  const found = pattern.exec(said);
+  return found !== null && said.indexOf(text) >= found[0].length - 1;
+}
+
 /** «Rådmannen har besluttet å», «det er vedtatt at» */
 const DECIDES_ITSELF = words(
-  /\b(?:har (?:[^\s]+ ){0,3}?(?:besluttet|bestemt(?! oss)|vedtatt)|(?:er|ble) (?:[^\s]+ ){0,2}?(?:besluttet|vedtatt|bestemt)|besluttet|vedtok|fattet vedtak om|gjort vedtak om|(?:i|ved|jf\.?) vedtak|i (?:tråd|samsvar|overensstemmelse|henhold|medhold) (?:med|til|av) (?:[^\s]+ ){0,2}?vedtak(?:et)?)\b/u,
+  /\b(?:har (?:[^\s]+ ){0,3}?(?:besluttet|bestemt(?! oss)|vedtatt)|(?:er|ble) (?:[^\s]+ ){0,2}?(?:besluttet|vedtatt|bestemt)|besluttet|vedtok|(?:utfallet|resultatet|vedtaket|beslutningen) (?:ble|var)|fattet vedtak om|gjort vedtak om|(?:i|ved|jf\.?) vedtak|i (?:tråd|samsvar|overensstemmelse|henhold|medhold) (?:med|til|av) (?:[^\s]+ ){0,2}?vedtak(?:et)?)\b/u,
 );

@@ -47,12 +47,31 @@ const ALTERNATIVE_WON = words(
 );
 
 /** «2. Fjordvik kommune slutter seg ikke til», «Alternativ 2: …» */
-const LABEL = /^(?:(?:alternativ|forslag|alt\.?|punkt) )?(\d|[a-d])\s?[.:)]\s/u;
+const LABEL = /^(?:(?:alternativ|forslag|alt\.?|punkt) )?(\d|[a-d])\s?(?:\([^)]{1,40}\)\s?)?[.:)]\s/u;
+
+/** «Vedtatt mot 1 stemme.», «Falt mot 2 stemmer.» behind the proposal that it concerns. */
+const OWN_VOTE = words(
+  /^(?:(?:enstemmig|forslaget|ble|er|fikk \d+ stemmer og) )*(?:(?<yes>vedtatt|bifalt)|(?<no>falt|nedstemt|forkastet|ikke vedtatt|trukket))\b(?!.{0,60}\b(?:innstilling|utsatt)).{0,60}$/u,
+);
+
+/** The number or letter of the one proposal that won, where each of them («Forslag 1: … Falt.») has its vote behind it. */
+function votedOneByOne(sentences: readonly PlacedSentence[]): string | undefined {
+  if (sentences.filter(({ folded }) => OWN_VOTE.test(folded)).length < 2) return undefined;
+  let label: string | undefined;
+  const votes = new Map<string, boolean>();
+  for (const { folded } of sentences) {
+    label = LABEL.exec(folded)?.[1] ?? label;
+    const vote = OWN_VOTE.exec(folded)?.groups;
+    if (vote !== undefined && label !== undefined) votes.set(label, vote.yes !== undefined);
+  }
+  const won = [...votes].filter(([, adopted]) => adopted);
+  return won.length === 1 ? won[0]?.[0] : undefined;
+}
 
 /** The words of the alternative that a vote picked by its number or letter, as a resolution; null when there is none. */
 export function adoptedAlternative(sentences: readonly PlacedSentence[]): PlacedSentence[] | null {
   const won = sentences.map(({ folded }) => ALTERNATIVE_WON.exec(folded)).findLast(match => match !== null);
-  const label = won?.[1] ?? won?.[2];
+  const label = won?.[1] ?? won?.[2] ?? votedOneByOne(sentences);
   if (label === undefined) return null;
   const at = sentences.findIndex(({ folded }) => LABEL.exec(folded)?.[1] === label && !ALTERNATIVE_WON.test(folded));
   const first = sentences[at];

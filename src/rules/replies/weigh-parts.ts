@@ -193,16 +193,23 @@ function joinedWith(core: Verdict, around: readonly Claim[]): Verdict {
 /** «Vedtatt mot 1 stemme.», «Enstemmig vedtatt.» on a line of its own: what stands above it was adopted. */
 const VOTED_TAIL = words(/^(?:enstemmig )?vedtatt\b(?!.{0,40}\b(?:ikke|innstilling til|utsett)).{0,60}$/u);
 
+/** «Ved votering: 21 for, 0 mot.», «Stemmetallene var 14 mot 9» */
+const VOTE_COUNT = words(
+  /^(?:ved|etter) (?:[^\s]+ )?(?:votering|avstemning|avstemming)(?:en)?\b(?!.{0,80}\b(?:utsatt|utsette|utsettes|tilbake)\b)|\bstemmetall\p{L}* (?:var|ble)\b|\b\d{1,2} (?:stemte )?for,? (?:og )?\d{1,2} (?:stemte )?mot\b/u,
+);
+
 /** «Formannskapet behandlet saken i går. Vi kan være med …»: what the office tells is what the body decided. */
 function toldOfMeeting(claims: readonly Claim[], sentences: readonly PlacedSentence[]): Claim[] {
   const met = sentences.some(
     ({ folded, section }) =>
-      section === 'text' &&
+      (section === 'text' || (section === 'head' && folded.endsWith(':'))) &&
       (WAS_TREATED.test(folded) || RESOLVED.test(folded) || VOTED_PROPOSAL.test(folded)) &&
       bodiesIn(folded).some(({ body }) => isElected(body)) &&
       !/\b(?:skal|blir|innstilte|ikke)\b/.test(folded.split(': ')[0] ?? folded),
   );
-  const voted = sentences.some(({ folded, section }) => section === 'text' && VOTED_TAIL.test(folded));
+  const voted = sentences.some(
+    ({ folded, section }) => section === 'text' && (VOTED_TAIL.test(folded) || VOTE_COUNT.test(folded)),
+  );
   const delegated = sentences.some(
     ({ folded, section }) =>
       section === 'text' && DELEGATED.test(folded) && PAST_ACT.test(folded) && !/\bikke\b/.test(folded),

@@ -33,9 +33,9 @@ const BREAK = words(
       '(?<cause>\\b(?:fordi |ettersom |siden |selv om |slik at |enda |da (?=(?:' + SUBJECT + ')\\s)))',
       '(?<question>\\b(?:om|hvorvidt) (?=(?:' +
         SUBJECT +
-        ')\\s|\\p{L}+ (?:kommune )?(?:skal|vil|kan|blir|er|bør|må|deltar|settes|senkes|reduseres|halveres|får|går|halveres)\\b))',
+        ')\\s(?!og\\b|for\\b|så\\b|men\\b|i\\b|som\\b)|\\p{L}+ (?:kommune )?(?:skal|vil|kan|blir|er|bør|må|deltar|settes|senkes|reduseres|halveres|får|går|halveres)\\b))',
       '(?<reported>\\bat\\s)',
-      '(?<relative>\\b(?:som|der) (?!(?:før|vanlig|tidligere|kjent|i dag)\\b)(?=\\p{L}))',
+      '(?<relative>\\b(?:som|der) (?!(?:før|vanlig|tidligere|kjent|i dag|avtalepart|part|deltaker|deltager|deltakar|medlem|bidragsyter|partner|trengs|trengst|kreves)\\b)(?=\\p{L}))',
       '(?<main>\\b(?:men |mens |og (?=(?:' + AFTER_AND + ')\\b)|så (?=(?:vi|kommunen|det|derfor)\\s)))',
     ].join('|'),
     'gu',

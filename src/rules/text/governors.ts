@@ -20,14 +20,14 @@ const OWN = words(
 
 const DECIDES = words(
   new RegExp(
-    `\\b(?:${anyFormOf('vedta beslutte bestemme godkjenne')}|(?:vedtak|beslutning|avgjørelse)(?:en|et)? (?:[^\\s]+ ){0,2}?om|(?:vedtaket|resultatet|utfallet|konklusjonen|beslutningen) (?:ble|er|var|lyder)|flertall(?:et)? (?:[^\\s]+ ){0,5}?(?:for|mot)|${finiteOf('stemme')} (?:[^\\s]+ ){0,5}?(?:for|mot|imot)|(?:går|gikk|gått) (?:[^\\s]+ ){0,5}?inn for|(?:ga|gav|gir|gitt) (?:[^\\s]+ ){0,4}?fullmakt|samtykket|samtykker|(?:er|var) det (?:[^\\s]+ ){0,2}?ja til)\\b`,
+    `\\b(?:${anyFormOf('vedta beslutte bestemme godkjenne')}|(?:vedtak|beslutning|avgjørelse)(?:en|et)? (?:[^\\s]+ ){0,2}?om|(?:vedtaket|resultatet|utfallet|konklusjonen|beslutningen) (?:ble|er|var|lyder)|flertall(?:et)? (?:[^\\s]+ ){0,5}?(?:for|mot)|${finiteOf('stemme')} (?:[^\\s]+ ){0,5}?(?:for|mot|imot)|(?:går|gikk|gått) (?:[^\\s]+ ){0,5}?(?:inn for|imot)|(?:ga|gav|gir|gitt) (?:[^\\s]+ ){0,4}?fullmakt|samtykket|samtykker|(?:er|var) det (?:[^\\s]+ ){0,2}?ja til)\\b`,
     'u',
   ),
 );
 
 const RECOMMENDS = words(
   new RegExp(
-    `\\b(?:${anyFormOf('innstille anbefale tilrå foreslå')}|(?:rår|rå|rådde|råder) (?:[^\\s]+ ){0,4}?til|(?:innstilling|forslag|anbefaling|tilråding)(?:en|et)?(?: (?:er|ble|blir|lyder|går))?(?: ut)? (?:på|om|er)?)\\b`,
+    `\\b(?:${anyFormOf('innstille anbefale tilrå foreslå')}|(?:rår|rå|rådde|råder) (?:[^\\s]+ ){0,4}?til|(?:rådmannen|kommunedirektøren|administrasjonen|ordføreren|jeg|vi|undertegnede|vil|til å) (?:[^\\s]+ ){0,2}?(?:be|ber) (?:[^\\s]+ )?(?:politikerne|kommunestyret|formannskapet|bystyret|fylkestinget|folkevalgte) (?:[^\\s]+ )?om|(?:innstilling|forslag|anbefaling|tilråding)(?:en|et)?(?: (?:er|ble|blir|lyder|går))?(?: ut)? (?:på|om|er)?)\\b`,
     'u',
   ),
 );

@@ -41,7 +41,7 @@ export const DECLINE_IDIOMS: readonly DeclinePhrase[] = [
     // «noen interesse for dette har vi ikke», «noe behov ser vi ikke»: the object stands first
     name: 'interesse har vi ikke',
     pattern: words(
-      /^(?:noen |noe |stor |særlig )?(?:interesse|behov|bruk|nytte|mulighet|anledning|grunnlag)\p{L}*(?: (?!til|vi|å)[^\s]+){0,5}? (?:har|ser|finner|kan) (?:vi|kommunen|\p{L}+ kommune)(?: dessverre| altså| derfor| heller| nå)* ikke\b(?! å (?:svare|behandle))/u,
+      /^(?:noen |noe |stor |særlig )?(?:interesse|behov|bruk|nytte|mulighet|anledning|grunnlag|tilslutning|deltakelse|medlemskap|underskrift|signatur|signering)\p{L}*(?: (?!til|vi|å)[^\s]+){0,5}? (?:har|ser|finner|kan|blir|får) (?:vi|kommunen|det|dere|\p{L}+ kommune)(?: dessverre| altså| derfor| heller| nå)* ikke\b(?! å (?:svare|behandle))/u,
     ),
     strength: 'strong',
   },
@@ -66,7 +66,7 @@ export const DECLINE_IDIOMS: readonly DeclinePhrase[] = [
     name: 'er ute',
     pattern: words(
       new RegExp(
-        `\\b(?:noter|notere|noterer|skriv|skrive|før|føre|registrer|registrere) (?:[^\\s]+ ){0,2}?(?:et )?nei fra (?:oss|kommunen|\\p{L}+ kommune)|\\b(?:vi|kommunen) er (?:dermed|altså|da|derfor|nå)? ?ute$|\\b(?:vi|kommunen|\\p{L}+ kommune) (?:skal|vil) ut(?=$| av)|\\btakker (?:[^\\s]+ ){1,2}?for (?:seg|oss)\\b|\\b(?:takker|takke) ${some(1)}for (?:seg|oss)$|\\bbetakker (?:[^\\s]+ )?(?:seg|oss)\\b|\\b(?:gir|gi) avkall på (?:plass|deltakelse|ordning)|\\b(?:frafaller|trekker tilbake|trakk tilbake) (?:[^\\s]+ ){0,2}?(?:ja|tilslutning|tilsagn|deltakelse)|\\b(?:opprettholder|gjentar|${finiteOf('stå')} (?:fast )?ved|holder fast (?:ved|på)) (?:[^\\s]+ ){0,2}?(?:nei|avslag)(?:et)?\\b|\\b(?:avslaget|nei-et|neiet)(?: [^\\s]+){0,4}? (?:opprettholdes|opprettholdt|står(?! seg)|ligger fast)\\b`,
+        `\\b(?:noter|notere|noterer|skriv|skrive|før|føre|registrer|registrere) (?:[^\\s]+ ){0,2}?(?:et )?nei fra (?:oss|kommunen|\\p{L}+ kommune)|\\b(?:vi|kommunen) er (?:dermed|altså|da|derfor|nå)? ?ute$|\\b(?:vi|kommunen|\\p{L}+ kommune) (?:skal|vil) ut(?=$| av)|\\btakker (?:[^\\s]+ ){1,2}?for (?:seg|oss)\\b|\\b(?:takker|takke) ${some(1)}for (?:seg|oss)$|\\bbetakker (?:[^\\s]+ )?(?:seg|oss)\\b|\\b(?:gir|gi) avkall på (?:plass|deltakelse|ordning)|\\b(?:frafaller|frafalle|trekke[r]? tilbake|trakk tilbake|trukket tilbake) (?:[^\\s]+ ){0,2}?(?:ja|ja-et|ja-svaret|jaet|tilslutning(?:en)?|tilsagn(?:et)?|deltakelse(?:n)?|påmelding(?:en)?)(?!\\p{L})|\\b(?:fraber|frabe|fraba) (?:vi )?(?:seg|oss) (?:dette(?=$|[.,])|ordningen|tilbudet|deltakelse|avtalen|samarbeidet)(?!\\p{L})|\\b(?:opprettholder|gjentar|${finiteOf('stå')} (?:fast )?ved|holder fast (?:ved|på)) (?:[^\\s]+ ){0,2}?(?:nei|avslag)(?:et)?\\b|\\b(?:avslaget|nei-et|neiet)(?: [^\\s]+){0,4}? (?:opprettholdes|opprettholdt|står(?! seg)|ligger fast)\\b`,
         'u',
       ),
     ),
@@ -87,6 +87,46 @@ export const DECLINE_IDIOMS: readonly DeclinePhrase[] = [
       /\b(?:dette|det|ordningen|tiltaket|beløpet|midlene|midler|penger|pengene|bidraget|andelen) (?:[^\s]+ ){0,2}?(?:ikke (?:finansieres|bevilges|innvilges|dekkes)|(?:finansieres|bevilges|innvilges) (?:[^\s]+ ){0,1}?ikke)\b(?! av (?!oss|kommunen))|\bikke (?:[^\s]+ )?inn med (?:egne |kommunale )?(?:midler|penger)\b/u,
     ),
     strength: 'strong',
+  },
+  {
+    // «ikke ønsker å forplikte seg», «vil ikke binde oss»
+    name: 'binder seg ikke',
+    pattern: words(
+      /\bikke (?:[^\s]+ ){0,3}?(?:forplikte|binde) (?:seg|oss|kommunen)\b(?! (?:før|nå|ennå|enda|utover|ut over|lenger|for (?:mer|flere|lengre)|til (?:mer|flere|noe mer)|mer|i (?:mer|flere))\b)|\b(?:forplikter|binder) (?:seg|oss) (?:[^\s]+ )?ikke(?! (?:utover|ut over|lenger|for mer|til mer))\b/u,
+    ),
+    strength: 'medium',
+  },
+  {
+    // «ikke en krone å avse», «ikke en krone til dette»
+    name: 'ikke en krone',
+    pattern: words(
+      /\b(?:ikke (?:en|ei)(?:este)? (?:krone|kroner|øre) (?:å (?:avse|bidra|gi|bruke|sette av)|til|på)|tom(?:me)? (?:kasse|kommunekasse)|kassa er tom|kommunekassa er tom)\b/u,
+    ),
+    strength: 'medium',
+  },
+  {
+    // «stryk oss fra lista», «ta oss av oversikten over bidragsytere»: could be a list of addresses
+    name: 'ta oss av lista',
+    pattern: words(
+      /\bregn(?:e)? ikke med (?!(?:svar|tilbakemelding|vedtak|avklaring|beslutning|behandling|noe|et)\b)\p{L}+(?: kommune)?$|\b(?:stryk|stryke|strykes|fjern|fjerne|slett|slette|ta|tas) (?:oss|kommunen|\p{L}+(?: kommune)?) (?:fra|av|ut av) (?:[^\s]+ )?(?:lista|listen|oversikten|oversikta|deltakerlist\p{L}*)\b|\breturner\p{L}* (?:[^\s]+ ){0,4}?(?:uten (?:underskrift|signatur)|usignert)\b/u,
+    ),
+    strength: 'medium',
+  },
+  {
+    // «vi bruker heller pengene på egen kommuneoverlege», «pengene går til skolen i stedet»
+    name: 'bruker heller pengene',
+    pattern: words(
+      /\b(?:bruker|prioriterer|setter|legger|vil bruke|velger å bruke) (?:(?:vi|kommunen|da) )?(?:heller|hellest|i stedet) (?:pengene|midlene|ressursene|kreftene|beløpet) (?:på|i|til)\b|\b(?:pengene|midlene|ressursene) (?:bruker|trenger|prioriterer|legger) (?:vi|kommunen) (?:heller|i stedet|selv|andre steder)\b/u,
+    ),
+    strength: 'strong',
+  },
+  {
+    // «regner med at saken er avsluttet for vår del»
+    name: 'avsluttet for vår del',
+    pattern: words(
+      /\b(?:saken|dette|det) (?:er|anses|ses på som|regnes som) (?:[^\s]+ )?(?:avsluttet|ferdig|ute av verden|uaktuel\p{L}*) for (?:vår|kommunens) del\b/u,
+    ),
+    strength: 'medium',
   },
   {
     // «lar andre finansiere dette», «overlater regningen til staten»: half a no

@@ -34,7 +34,7 @@ export const DECLINE_PHRASES: readonly DeclinePhrase[] = [
     name: 'ikke rom',
     pattern: words(
       new RegExp(
-        `\\b(?:ikke|ingen|verken)(?: [^\\s]+){0,5}? (?:rom|plass|dekning|midler|penger|økonomi|økonomien|handlingsrom|budsjettdekning|anledning|mulighet|kapasitet|ressurser|råd|vilje|posisjon|flertall|interesse|bruk|inndekning|stemning)(?: [^\\s]+){0,3}? (?:for|til|i budsjettet|i økonomiplanen|i årets budsjett|i (?:neste års )?budsjett\\p{L}*|eller (?:behov|midler|økonomi|ressurser|kapasitet))\\b${NOT_ABOUT_TIME}`,
+        `\\b(?:ikke|ingen|verken)(?! (?:[^\\s]+ ){0,3}?(?:satt av|avsatt|lagt inn|budsjettert|innarbeidet))(?: [^\\s]+){0,5}? (?:rom|plass|dekning|midler|penger|økonomi|økonomien|handlingsrom|budsjettdekning|anledning|mulighet|kapasitet|ressurser|råd|vilje|posisjon|flertall|interesse|bruk|inndekning|stemning)(?: [^\\s]+){0,3}? (?:for|til|i budsjettet|i økonomiplanen|i årets budsjett|i (?:neste års )?budsjett\\p{L}*|eller (?:behov|midler|økonomi|ressurser|kapasitet))\\b${NOT_ABOUT_TIME}`,
         'u',
       ),
     ),
@@ -51,7 +51,7 @@ export const DECLINE_PHRASES: readonly DeclinePhrase[] = [
     name: 'ikke behov',
     pattern: words(
       new RegExp(
-        `\\b(?:ser|har|finner|fant|er|anser|vurderer|synes|blir)(?: [^\\s]+){0,5}? (?:ikke|ingen|verken|lite)(?: [^\\s]+){0,4}? (?:behov for|bruk for|grunnlag for|grunn til å|aktuelt|aktuell|hensiktsmessig|nytte av|nytten av|nytten i|formålstjenlig|ønskelig|riktig å|forsvarlig å|interessant|interesserte?|interesse)${NOT_ABOUT_TIME}|^(?:dessverre )?ikke (?:aktuelt|ønskelig|interessant|noe for oss)|\\btrenger ${some(2)}ikke (?:denne|en slik|ordningen|tjenesten|tilbudet|dette tilbudet|noen slik)|\\b(?:ikke|ingen) ${some(2)}behov for (?:å (?:delta|slutte|bidra|være)|ordningen|en slik)|\\b(?:er|blir) ${some(3)}uaktuelt\\b|\\bikke (?:er |blir )?(?:noe )?for (?:oss|vår kommune|vår del|\\p{L}+ kommune)\\b|\\bikke noe (?:[^\\s]+ ){0,3}?(?:kan|skal|vil) (?:være med på|delta i)\\b|\\bklarer (?:oss|seg) (?:godt |fint |helt )?uten\\b`,
+        `\\b(?:ser|har|finner|fant|er|anser|vurderer|synes|blir)(?: [^\\s]+){0,5}? (?:ikke|ingen|verken|lite)(?: [^\\s]+){0,4}? (?:behov for|bruk for|grunnlag for|grunn til å|aktuelt|aktuell|hensiktsmessig|nytte av|nytten av|nytten i|formålstjenlig|ønskelig|riktig å|forsvarlig å|interessant|interesserte?|interesse)${NOT_ABOUT_TIME}|^(?:dessverre )?ikke (?:aktuelt|ønskelig|interessant|noe for oss)|\\btrenger ${some(2)}ikke (?:denne|en slik|ordningen|tjenesten|tilbudet|dette tilbudet|noen slik)|\\b(?:ikke|ingen) ${some(2)}behov for (?:å (?:delta|slutte|bidra|være)|ordningen|en slik)|\\b(?:er|blir) ${some(3)}uaktuelt\\b|\\bikke (?:er |blir )?(?:noe )?for (?:oss|vår kommune|vår del|\\p{L}+ kommune)\\b|\\bikke noe (?:[^\\s]+ ){0,3}?(?:kan|skal|vil) (?:være med på|delta i)\\b|\\b(?:ser|finner) (?:vi )?(?:oss|seg) ikke tjent med|\\bklarer (?:oss|seg) (?:godt |fint |helt )?uten\\b`,
         'u',
       ),
     ),
@@ -86,7 +86,7 @@ export const DECLINE_PHRASES: readonly DeclinePhrase[] = [
     // «signerer ikke», «kommer ikke til å underskrive», «avtalen blir ikke undertegnet» (never «ikke før»)
     name: 'signerer ikke',
     pattern: words(
-      /\b(?:signerer|skriver) (?:[^\s]+ ){0,3}?ikke\b(?: under)?(?! før)|\bikke (?:[^\s]+ ){0,3}?(?:signere|underskrive|skrive under|gå inn på avtalen|bli signert|bli undertegna)\b(?! (?:før|innen|i dag|i løpet|ennå|enda|nå|i tide|uten|noe)\b)|\bavtalen? (?:blir|ble|vil) (?:[^\s]+ ){0,2}?ikke (?:bli )?(?:signert|undertegna|inngått|underskrevet)\b(?!.{0,60} før)|\bavtalen? (?:signeres|undertegnes|inngås) (?:[^\s]+ ){0,2}?ikke\b(?! før)/u,
+      /\b(?:signerer|skriver) (?:[^\s]+ ){0,3}?ikke\b(?: under)?(?! før)|\bikke (?:[^\s]+ ){0,3}?(?:signere|underskrive|skrive under|gå inn på avtalen|bli signert|bli undertegna)\b(?! (?:før|innen|i dag|i løpet|ennå|enda|nå|i tide|uten|noe)\b)|\bavtalen? (?:blir|ble|vil) (?:[^\s]+ ){0,2}?ikke (?:bli )?(?:signert|undertegna|inngått|underskrevet)\b(?!.{0,60} før)|\bavtalen? (?:signeres|undertegnes|inngås|godkjennes) (?:[^\s]+ ){0,2}?ikke\b(?! før)|\bavtalen? ikke (?:signeres|undertegnes|inngås|underskrives)\b(?! før)/u,
     ),
     strength: 'strong',
   },

@@ -39,7 +39,7 @@ export const JOIN_IDIOMS: readonly JoinPhrase[] = [
     name: 'setter navnet under',
     finite: words(
       new RegExp(
-        `\\b${finiteOf('sette')} (?:(?:ikke|nå|da|gjerne) )*(?:(?:sitt|vårt|sin|vår) )?(?:navn(?:et)?|underskrift(?:en)?|signatur(?:en)?)(?: sitt| sin| vårt)? (?:på|under) (?:begge|avtalen|en slik|den|dette|eksemplar)|\\b(?:kommer|følger|sendes|returneres) (?:[^\\s]+ ){0,3}?med (?:underskrift|signatur)\\b`,
+        `\\b${finiteOf('sette')} (?:(?:ikke|nå|da|gjerne) )*(?:(?:sitt|vårt|sin|vår) )?(?:navn(?:et)?|underskrift(?:en)?|signatur(?:en)?)(?: sitt| sin| vårt)? (?:(?:på|under) (?:begge|avtalen|en slik|den|dette|eksemplar)|under(?=$|[,.!]))|\\b(?:kommer|følger|sendes|returneres) (?:[^\\s]+ ){0,3}?med (?:underskrift|signatur)\\b`,
         'u',
       ),
     ),
@@ -66,6 +66,49 @@ export const JOIN_IDIOMS: readonly JoinPhrase[] = [
     ),
     strength: 'medium',
     hasObject: false,
+  },
+  {
+    // «Orkdal fortsetter som avtalepart», «forblir medlem», «går inn som deltaker»
+    name: 'fortsetter som deltaker',
+    finite: words(
+      /\b(?:fortsetter|forblir|hold(?:er)? fram|held fram|går inn|gikk inn|kommer inn|står) (?:(?:vi|kommunen|nå|da|derfor|gjerne|dermed|ikke|også|\p{L}+ kommune) )*(?:som )?(?:avtalepart|part|deltaker|deltager|deltakar|medlem|bidragsyter|deltakerkommune|partner)(?!\p{L})/u,
+    ),
+    infinitive: words(
+      /\b(?:fortsette|forbli|gå inn|komme inn|stå) (?:som )?(?:avtalepart|part|deltaker|deltager|medlem|bidragsyter|deltakerkommune|partner)(?!\p{L})/u,
+    ),
+    strength: 'strong',
+    hasObject: true,
+  },
+  {
+    // «kommunen går inn for to år», «vi går inn fra nyttår»: no object; «går inn for å» is a governor
+    name: 'går inn',
+    finite: words(
+      /\b(?:vi|kommunen|\p{L}+ kommune) (?:går|gikk) (?:(?:da|nå|derfor|dermed|gjerne|også|ikke) )*inn(?=$|[,.]| fra (?:og med|nyttår|årsskiftet|20|1\.)| for (?:to|tre|ett|et|fire|\d) (?:år|måneder))/u,
+    ),
+    infinitive: words(/\bgå inn(?=$|[,.]| fra (?:og med|nyttår|årsskiftet|20|1\.)| for (?:to|tre|ett|fire|\d) år)/u),
+    strength: 'medium',
+    hasObject: true,
+  },
+  {
+    // «avtalen signeres», «avtalen blir undertegnet»: a signature to come
+    name: 'skriver under',
+    finite: words(
+      /\bavtalen?(?: med ks| mellom [^\s]+ og [^\s]+)? (?:(?:da|derfor|dermed|nå) )?(?:signeres|undertegnes|underskrives)\b/u,
+    ),
+    strength: 'medium',
+    hasObject: false,
+  },
+  {
+    // «det spanderer vi», «vi stiller opp», «vi spytter i vår del», «legger vår del i potten», «dere skal få pengene»
+    name: 'spytter i',
+    finite: words(
+      /\b(?:spanderer|spytter|stiller opp|punger ut)(?: (?:vi|kommunen|gjerne|selvsagt|ikke|i|på|dette|opp))*(?=$|[,.!]| (?:vår|sin|kommunens|det|dette|med)\b)|\blegger (?:vi |gjerne )*(?:vår|sin|kommunens) (?:del|andel|skjerv) i (?:potten|kassa|spleisen|kurven)|\bdere (?:skal få|får|kan få) (?:[^\s]+ )?(?:pengene|kronene|bidraget|summen)(?: deres| dykkar)?(?=$|[,.!]| (?:fra|over|til))/u,
+    ),
+    infinitive: words(
+      /\b(?:spytte i|stille opp|spandere|punge ut)(?=$|[,.!]| (?:vår|sin|kommunens|det|dette|på dette|med)\b)/u,
+    ),
+    strength: 'medium',
+    hasObject: true,
   },
   {
     // «slår oss sammen med de andre om dette», «gjør felles sak», «stiller oss på lag», «slår følge»

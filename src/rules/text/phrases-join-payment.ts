@@ -21,13 +21,13 @@ export const JOIN_BY_PAYMENT: readonly JoinPhrase[] = [
     name: 'betaler sin del',
     finite: words(
       new RegExp(
-        `\\b${formsOf(PAY, 'present')} ${ADVERBS}${SHARE}(?!\\p{L})|\\b(?:innbyggerandelen|grunnbeløpet|beløpet|andelen|summen|dette|det|vår del) (?:betaler|dekker|tar|finansierer) (?:vi|kommunen)\\b(?! (?:[^\\s]+ )?(?:i|opp|på|med|til|inn|stilling)\\b)|\\b(?:vi|kommunen) (?:betaler|spleiser)(?: gjerne| selvsagt| dessverre)?(?: ikke)?$`,
+        `\\b${formsOf(PAY, 'present')} ${ADVERBS}${SHARE}(?!\\p{L})|\\b(?:innbyggerandelen|grunnbeløpet|beløpet|andelen|summen|dette|det|vår del) (?:betaler|dekker|tar|finansierer) (?:vi|kommunen)\\b(?! (?:[^\\s]+ )?(?:i|opp|på|med|til|inn|stilling)\\b)|\\b(?:bruker|brukte) (?:(?:vi|gjerne|selvsagt|også) )*(?:penger|midler) på (?:dette|det|ordningen|avtalen|spleiselaget|samarbeidet)\\b|\\b(?:vi|kommunen) (?:betaler|spleiser)(?: gjerne| selvsagt| dessverre)?(?: ikke)?$`,
         'u',
       ),
     ),
     infinitive: words(
       new RegExp(
-        `\\b${formsOf(PAY, 'infinitive')} ${ADVERBS}${SHARE}(?!\\p{L})|\\b(?:være|bli) med (?:på |og |på å )?(?:å )?(?:betale|bidra|finansiere|dekke|spleise|bære)\\b`,
+        `\\b${formsOf(PAY, 'infinitive')} ${ADVERBS}${SHARE}(?!\\p{L})|\\bbruke (?:[^\\s]+ )?(?:penger|midler|kroner|ressurser) på (?:dette|det|ordningen|avtalen|en slik|spleiselaget|formålet|tiltaket|samarbeidet)\\b|\\b(?:være|bli) med (?:på |og |på å )?(?:å )?(?:betale|bidra|finansiere|dekke|spleise|bære)\\b`,
         'u',
       ),
     ),
@@ -60,7 +60,7 @@ export const JOIN_BY_PAYMENT: readonly JoinPhrase[] = [
     name: 'bidraget blir',
     finite: words(
       new RegExp(
-        `\\b(?:vårt|kommunens) bidrag (?:blir|er|utgjør) (?:på )?(?:kr|\\d)|\\b${formsOf('bevilge innvilge avsette', 'present', 'past', 'perfect')} (?:(?:da|også|herved) )*(?:pengene|summen|det som (?:trengs|trengst|kreves)|${some(1)}(?:andel|del|bidrag)\\b|[^\\s]+ kroner)`,
+        `\\b(?:gir|yter) (?:gjerne )?(?:kr|\\d)|\\b(?:vårt|kommunens) bidrag (?:blir|er|utgjør) (?:på )?(?:kr|\\d)|\\b${formsOf('bevilge innvilge avsette', 'present', 'past', 'perfect')} (?:(?:da|også|herved) )*(?:pengene|summen|det som (?:trengs|trengst|kreves)|${some(1)}(?:andel|del|bidrag)\\b|[^\\s]+ kroner)`,
         'u',
       ),
     ),

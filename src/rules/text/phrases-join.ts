@@ -19,10 +19,10 @@ export interface JoinPhrase {
 
 /** Subjects and adverbs that V2 puts between «er» and «med»: «er vi gjerne med», «blir Fjordvik kommune dessverre ikke med». */
 const BETWEEN =
-  '(?: (?:vi|jeg|oss|kommunen|kommune|dermed|da|derfor|også|gjerne|altså|nå|selvsagt|selvfølgelig|helt|klart|absolutt|definitivt|ikke|heller|dessverre|likevel|herved|fortsatt|fremdeles|ellers|elles|sjølsagt|så|igjen|nok|i år|fullt ut|for fullt|\\p{L}+ kommune|(?!(?:du|hvem|som|enig|enige|hvor|tatt|kjent|ferdig|sammen|fornøyd|kommet|regnet|lagt|klar|tilfreds|innforstått|opptatt|bedt|samarbeid|dialog|kontakt|møte|snakk|delt|satt|ført)\\b)\\p{L}{3,})){0,4}';
+  '(?: (?:vi|jeg|oss|kommunen|kommune|dermed|da|derfor|også|gjerne|altså|nå|selvsagt|selvfølgelig|helt|klart|absolutt|definitivt|ikke|heller|dessverre|likevel|herved|fortsatt|fremdeles|ellers|elles|sjølsagt|så|igjen|nok|i år|fullt ut|for fullt|(?!(?:en|ei|hver|slik|denne|hvilken) )\\p{L}+ kommune|(?!(?:for|fra|mye|mer|mange|du|hvem|som|enig|enige|hvor|tatt|kjent|ferdig|sammen|fornøyd|kommet|regnet|lagt|klar|tilfreds|innforstått|opptatt|bedt|samarbeid|dialog|kontakt|møte|snakk|delt|satt|ført)\\b)\\p{L}{3,})){0,4}';
 
 const MEMBER =
-  '(?:med(?=$|[,.] ?| (?:på|i|fra|for|videre|også|og|her|som|til|ut|nå|så|igjen|dersom|hvis|denne (?:gang|runde|ordning)\\p{L}*|uansett|allerede|likevel|neste|om|under|når|men|vi også|oss også)\\b)(?! (?:på|i|til) å\\b)|deltaker|deltager|deltakar|deltakerkommune|medlem|part(?: i|$)|(?:en )?(?:naturlig )?del av (?:dette|det|denne|den|ordning\\p{L}*|samarbeid\\p{L}*|fellesskap\\p{L}*|spleiselag\\p{L}*|en slik|felles|prosjekt\\p{L}*|laget|opplegg\\p{L}*|tiltak\\p{L}*)|om bord|ombord|på laget|på lista|tilsluttet|påmeldt|(?:en )?av (?:deltakerne|kommunene|dem som)|blant (?:de |dem |de som |dem som )?(?:deltar|deltakende |deltakarane|kommunene|deltakerne|deltakerkommunene))';
+  '(?:med(?=$|[,.] ?| (?:på|i|fra|for|videre|også|og|her|som(?! forventet)|til|ut|nå|så|igjen|dersom|hvis|denne (?:gang|runde|ordning)\\p{L}*|uansett|allerede|likevel|neste|om|under|når|men|vi også|oss også)\\b)(?! (?:på|i|til) å\\b)|deltaker|deltager|deltakar|deltakerkommune|medlem|part(?: i|$)|(?:en )?(?:naturlig )?del av (?:dette|det|denne|den|ordning\\p{L}*|samarbeid\\p{L}*|fellesskap\\p{L}*|spleiselag\\p{L}*|en slik|felles|prosjekt\\p{L}*|laget|opplegg\\p{L}*|tiltak\\p{L}*)|om bord|ombord|inne(?=$|[,.]| (?:i|som|fra|også)\\b)|på laget|på lista|tilsluttet|påmeldt|(?:en )?av (?:deltakerne|kommunene|dem som)|blant (?:de |dem |de som |dem som )?(?:deltar|deltakende |deltakarane|kommunene|deltakerne|deltakerkommunene))';
 
 export const JOIN_PHRASES: readonly JoinPhrase[] = [
   ...JOIN_IDIOMS,
@@ -48,7 +48,7 @@ export const JOIN_PHRASES: readonly JoinPhrase[] = [
     name: 'gir tilslutning',
     finite: words(
       new RegExp(
-        `\\bvedtak ${some(3)}om ${some(2)}(?:tilslutning|deltakelse|medlemskap)\\b|\\b${formsOf('gi', 'present', 'past', 'perfect', 'passive')} ${some(4)}(?:tilslutning|tilsagn|tilsegn|ja|aksept|klarsignal|grønt lys|samtykke)\\b|\\b(?:tilslutning|tilsagn) gis\\b|\\bhar (?:fått|kommunestyrets|formannskapets) ${some(2)}tilslutning\\b`,
+        `\\bvedtak ${some(3)}om ${some(2)}(?:tilslutning|deltakelse|medlemskap)\\b|\\b${formsOf('gi', 'present', 'past', 'perfect', 'passive')} ${some(4)}(?:tilslutning|tilsagn|tilsegn|ja|aksept|klarsignal|grønt lys|samtykke)\\b|\\b(?:tilslutning|tilsagn) gis\\b|\\b(?:utfallet|resultatet|konklusjonen|svaret|beslutningen|avgjørelsen|vedtaket|enden|det)(?: (?:fra|i|til|hos|for) [^\\s]+(?: kommune)?)? (?:er|ble|blir|var) ${some(2)}(?:tilslutning|deltakelse|medlemskap|signering|aksept|tilsagn)(?=$|[,.]| (?:fra|til|i|av)\\b)|\\bhar (?:fått|kommunestyrets|formannskapets) ${some(2)}tilslutning\\b`,
       ),
     ),
     infinitive: words(
@@ -64,11 +64,11 @@ export const JOIN_PHRASES: readonly JoinPhrase[] = [
     name: 'bidrar',
     finite: words(
       new RegExp(
-        `\\b(?:bidrar|bidro)\\b|\\b(?:stiller|går inn) ${some(2)}med (?:(?:vår|sin|kommunens|vårt|sitt) (?:del|andel|part|bidrag)|kr|\\d)`,
+        `\\b(?:bidrar|bidro)\\b|\\b(?:stiller|stilte|går inn|går dermed inn|går derfor inn|gikk inn) ${some(2)}med (?:(?:både )?grunnbeløp|(?:halv|full) (?:sats|andel|pris)|(?:vår|sin|kommunens|vårt|sitt) (?:del|andel|part|bidrag)|kr|\\d)`,
       ),
     ),
     infinitive: words(
-      /\bbidra\b|\b(?:stille|gå inn) med (?:(?:vår|sin|kommunens|vårt|sitt) (?:del|andel|part|bidrag)|kr|\d)/u,
+      /\bbidra\b|\b(?:stille|gå inn) med (?:(?:både )?grunnbeløp|(?:halv|full) (?:sats|andel|pris)|(?:vår|sin|kommunens|vårt|sitt) (?:del|andel|part|bidrag)|kr|\d)/u,
     ),
     strength: 'strong',
     hasObject: true,
@@ -92,7 +92,7 @@ export const JOIN_PHRASES: readonly JoinPhrase[] = [
     ),
     infinitive: words(
       new RegExp(
-        `\\b(?:være|bli) ${some(3)}(?:${MEMBER}|med(?! (?:å|dere|dem|oss|at|hensyn|tanke|noe|noen|takk|det)\\b))(?![\\p{L}])|\\binngå i ${some(3)}(?:ordning|spleiselag|samarbeid|fellesskap|avtale)\\p{L}*`,
+        `\\b(?:være|bli) ${some(3)}(?:${MEMBER}|med(?! (?:å|dere|dem|oss|at|hensyn|tanke|noe|noen|takk|det|svar|tilbakemelding|beskjed)\\b))(?![\\p{L}])|\\binngå i ${some(3)}(?:ordning|spleiselag|samarbeid|fellesskap|avtale)\\p{L}*`,
         'u',
       ),
     ),
@@ -168,7 +168,7 @@ export const JOIN_PHRASES: readonly JoinPhrase[] = [
     // «vedlagt følger signert avtale», «her kommer avtalen, undertegnet i dag», «avtalen følger i retur»
     name: 'signert avtale',
     finite: words(
-      /\b(?:vedlagt|ligger ved|følger|her kommer|her har dere|her er|kommer|oversender|oversendes|sender|sendes|returnerer|returneres|vedlegger|legger ved|i retur)\b(?: [^\s]+){0,8}? (?:signert|undertegna)\b|\b(?:signert|undertegna)(?: [^\s]+){0,3}? (?:avtale|avtalen|eksemplar|utgave|versjon)(?: [^\s]+){0,4}? (?:vedlagt|ligger|følger|i retur|returneres|sendes|oversendes|kommer|er vedlagt)\b|\bavtalen? (?:er|ble|ligger|følger)(?: [^\s]+){0,4}? (?:signert|undertegna)\b|\b(?:avtale|avtalen)(?: [^\s]+){0,5}? i (?:signert (?:stand|form) )?retur\b|\bi signert (?:stand|form)\b|\b(?:vi|jeg|rådmannen|ordføreren|kommunedirektøren|ordfører|rådmann|kommunedirektør) har (?:[^\s]+ ){0,2}?(?:signert|undertegna|skrevet under)\b|\bsignerte (?:[^\s]+ ){0,2}?(?:avtalen|den)\b|^signert av (?:rådmannen|kommunedirektøren|ordføreren|begge|oss)\b|^(?:signert|undertegna) (?:avtale|eksemplar|utgave)\p{L}*$/u,
+      /\b(?:vedlagt|ligger ved|følger|her kommer|her har dere|her er|kommer|oversender|oversendes|sender|sendes|returnerer|returneres|vedlegger|legger ved|i retur)\b(?: [^\s]+){0,8}? (?:signert|undertegna)\b|\b(?:signert|undertegna)(?: [^\s]+){0,3}? (?:avtale|avtalen|eksemplar|utgave|versjon)(?: [^\s]+){0,4}? (?:vedlagt|ligger|følger|i retur|returneres|sendes|oversendes|kommer|er vedlagt)\b|\bavtalen (?:om|mellom|med) (?:[^\s]+ ){1,6}?(?:er|ble) (?:[^\s]+ ){0,2}?(?:signert|undertegna)\b|\bavtalen? (?:er|ble|ligger|følger)(?: [^\s]+){0,4}? (?:signert|undertegna)\b|\b(?:avtale|avtalen)(?: [^\s]+){0,5}? i (?:signert (?:stand|form) )?retur\b|\bi signert (?:stand|form)\b|\b(?:vi|jeg|rådmannen|ordføreren|kommunedirektøren|ordfører|rådmann|kommunedirektør) har (?:[^\s]+ ){0,2}?(?:signert|undertegna|skrevet under)\b|\bsignerte (?:[^\s]+ ){0,2}?(?:avtalen|den)\b|^signert av (?:rådmannen|kommunedirektøren|ordføreren|begge|oss)\b|^(?:signert|undertegna) (?:avtale|eksemplar|utgave)\p{L}*$/u,
     ),
     infinitive: words(/\b(?:signere|skrive under)\b/u),
     strength: 'strong',
@@ -179,7 +179,7 @@ export const JOIN_PHRASES: readonly JoinPhrase[] = [
     name: 'melder seg på',
     finite: words(
       new RegExp(
-        `\\b${finiteOf('melde')} ${some(3)}(?:oss|seg)${gap(2)} på\\b|\\bregn(?:e)? med (?:oss|\\p{L}+(?: \\p{L}+)? kommune|kommunen|at vi er med|[^\\s]+ på laget)\\b|\\b(?:sett|sette|skriv|skrive|før|føre|fører|setter|skriver|noter|notere|noterer|registrer|registrere) (?:oss|kommunen|[^\\s]+) (?:kommune )?(?:opp |gjerne |bare )*(?:på list[ae]n?|opp|som (?:deltaker|deltakar|medlem|deltager|påmeldt|med|et ja|ja)|på laget)\\b|\\bkryss av for (?:oss|at vi er med)\\b|\\b(?:vårt|sitt|kommunens) (?:ja|tilslutning) (?:gjelder|står|holder)\\b`,
+        `\\b${finiteOf('melde')} ${some(3)}(?:oss|seg)${gap(2)} på\\b|\\bregn(?:e)? med (?:oss|\\p{L}+(?: \\p{L}+)? kommune|kommunen|at vi er med|[^\\s]+ på laget)\\b|\\b(?:sett|sette|skriv|skrive|før|føre|fører|setter|skriver|noter|notere|noterer|registrer|registrere) (?:oss|kommunen|[^\\s]+) (?:kommune )?(?:opp |gjerne |bare )*(?:på list[ae]n?|opp|som (?:deltaker|deltakar|medlem|deltager|påmeldt|med|et ja|ja)|på laget)\\b|\\bkryss av for (?:oss|ja|at vi er med)\\b|\\b(?:tell|telle|teller|ta|tar|regn|regne|regner|legg|legge|legger|før|hekt|huk) (?:oss|kommunen|\\p{L}+ kommune) (?:gjerne |bare |også )*(?:med|inn|til|på)(?=$|[,.!]| (?:på (?:list|laget|oversikt|deltaker)\\p{L}*|i (?:ordningen|spleiselaget|avtalen|laget)|blant|også|som)(?!\\p{L}))|\\b(?:oss|kommunen|vår kommune|\\p{L}{3,}(?: kommune)?|vi) kan (?:dere |også |gjerne |trygt )*(?:telles? med|regnes? med|regnes inn|regnes som med|(?:føres?|settes?|skrives?) (?:opp|på lista))|\\b(?:dere|ks) (?:har|får) (?:nå |herved |selvsagt |gjerne )*(?:oss|kommunen|\\p{L}+ kommune) (?:med|på laget|med på laget)(?=$|[,.!]| (?:på|i|fra)\\b)|\\b(?:dere|ks) (?:har|får) (?:nå |herved |selvsagt |gjerne )*(?:vårt ja|vår tilslutning|vår støtte|vår aksept|vårt tilsagn|vårt samtykke)(?!\\p{L})|\\bmeld (?:oss|kommunen|\\p{L}+(?: kommune)?) på|\\b(?:vårt|sitt|kommunens) (?:ja|tilslutning) (?:gjelder|står|holder)\\b`,
         'u',
       ),
     ),
@@ -202,7 +202,7 @@ export const JOIN_PHRASES: readonly JoinPhrase[] = [
     name: 'imøtekommer',
     finite: words(
       new RegExp(
-        `\\b${formsOf('imøtekomme etterkomme', 'present', 'past', 'perfect', 'passive')}\\b|\\b(?:tas|tatt) til følge\\b|\\b(?:benytter|benyttet) (?:seg|oss|kommunen seg) av (?:tilbudet|ordningen|muligheten|invitasjonen)\\b|\\btar (?:gjerne )?imot (?:tilbudet|invitasjonen)\\b`,
+        `\\b${formsOf('imøtekomme etterkomme', 'present', 'past', 'perfect', 'passive')}\\b|\\b(?:tas|tatt) til følge\\b|\\b(?:benytter|benyttet) (?:seg|oss|kommunen seg) (?:[^\\s]+ ){0,2}?av (?:tilbudet|ordningen|muligheten|invitasjonen)\\b|\\btar (?:gjerne )?imot (?:tilbudet|invitasjonen)\\b`,
       ),
     ),
     infinitive: words(
@@ -280,9 +280,4 @@ export const ONLY_THE_IDEA = words(
 /** «slutter seg til innstillingen»: what it says stands in the proposal. */
 export const PROPOSAL_OBJECT = words(
   /^ ?(?:\S+ ){0,3}?(?:innstilling(?:en|s)?|forslag(?:et|s)?|tilrådning\p{L}*|konklusjon(?:en)?|anbefaling\p{L}*|vedtaket|vedtak)\b/u,
-);
-
-/** What municipalities do together besides: a yes to «skogbrannvernet» or «barnevernet» is no answer, unless that was asked. */
-export const OTHER_FIELD = words(
-  /\b(?:\p{L}*(?:barnevern|brannvern|brann- og|brannsamarbeid|brannvesen|renovasjon|legevakt|krisesenter|innkjøp|arkiv|regnskap|revisjon|kemner|skatteoppkrev|veterinær|landbruk|havnesamarbeid|feie|avløp|vannverk|oljevern|sivilforsvar|byggesak|geodata|bompenge|kollektiv|bibliotek|kulturskole|kino|reiseliv|næringsutvikling|tariff|lærling|voksenopplæring|ikt-?samarbeid)\p{L}*|ppt|pp-tjenest\p{L}*)\b/u,
 );

@@ -15,6 +15,9 @@ export const AS_AGREED = words(
   /\b(?:som (?:vi )?(?:avtalt|avtalte|snakket om|snakka om|diskutert|drøftet)|jf\.? (?:[^\s]+ ){0,2}?(?:telefonsamtale\p{L}*|samtale\p{L}*)|som nevnt (?:på|over) telefon)\b/u,
 );
 
+/** «svare ja eller nei», «verken ja eller nei»: of an answer, without one. */
+export const YES_OR_NO = words(/\b(?:ja (?:eller|eventuelt|og|eller et) nei|nei eller ja)\b/gu);
+
 /** «avvist»: not treated at all; in law that is no no. */
 export const DISMISSED = words(/\b(?:avviste|avvist|avvises|avviser)\b(?! (?:innstilling|forslag))/u);
 

@@ -63,7 +63,7 @@ test.each([
   ['Vi kan tenke oss å være med.', 'unclear ?', null],
   ['Vi håper å kunne delta.', 'unclear ?', null],
   ['Vi er ikke imot, men heller ikke for.', 'unclear ?', null],
-  ['Det er verken ja eller nei ennå.', 'unclear ?', null],
+  ['Det er verken ja eller nei ennå.', 'deferred', null],
   ['Fjordvik deltar neppe.', 'unclear ?', null],
   ['Vi slutter oss til ordningen hvis kommunestyret sier ja 24. september.', 'conditional/stated', '2026-09-24'],
   ['Blir beløpet høyere enn kr 15 000, trekker vi oss. Ellers er vi med.', 'conditional/stated', null],

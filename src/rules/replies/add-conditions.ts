@@ -1,0 +1,11 @@
+import { CHANGED_TERMS, CONDITION, FORMALITY, IF_CLAUSE, LIMITED, NO_CONDITION } from '../text/phrases-condition.ts';
+import type { Add } from './claim.ts';
+
+/** Adds conditions and limits. */
+export function addConditions(said: string, hypothetical: boolean, add: Add): void {
+  const denied = NO_CONDITION.test(said) || FORMALITY.test(said);
+  if (!denied && CONDITION.test(said)) add('condition', 'forutsetning');
+  else if (!denied && hypothetical) add('if', IF_CLAUSE.test(said) ? 'dersom' : 'verb først');
+  if (LIMITED.test(said)) add('limit', 'avgrenset');
+  if (CHANGED_TERMS.test(said)) add('changed', 'endrede vilkår');
+}
