@@ -5,11 +5,8 @@ import type { Register } from '../register/open-register.ts';
 import { noteAttempt } from '../register/read-attempts.ts';
 import type { Message } from '../rules/replies/message.ts';
 
-/**
- * So often may the program die while it reads a mail, before it is set aside unread. Two would do for a deadly mail; but
- * whoever kills the program again and again at its start must not make an answer unread.
- */
-export const MOST_DEATHS = 5;
+/** So often may the program die while it reads a mail alone, before it is set aside unread. */
+export const MOST_DEATHS = 2;
 
 export const DIED_OF_IT =
   'Purrebot stoppet flere ganger mens den leste denne meldingen, og åpner den ikke mer. Les den i e-postprogrammet og registrer svaret selv.';
