@@ -1,6 +1,5 @@
+import { some } from '../text/gap.ts';
 import { words } from '../text/words.ts';
-
-const gap = (most: number) => `(?:[^\\s]+ ){0,${most}}?`;
 
 /** Leave and holidays, in folded text: «ferie», «sommerferie», «pappaperm», «foreldrepermisjonen». */
 const LEAVE =
@@ -20,20 +19,20 @@ export const ABSENT = words(
     `\\b(?:${[
       'ute av (?:kontoret|huset|døren)\\b|borte fra (?:kontoret|jobb)\\b|bortreist\\b|fraværende\\b|ute og reiser\\b|utenlands\\b|avspaserer\\b',
       'ikke på plass\\b|ikke (?:er )?(?:på|til stede på|ved|inne på) (?:kontor(?:et)?|jobb|arbeid)\\b',
-      `er ikke ${gap(2)}(?:på (?:kontor(?:et)?|jobb|arbeid)|til stede|tilbake|å treffe)\\b`,
-      `(?:er|har|tar|avvikler|skal (?:ha|ta|på)|begynner) ${gap(4)}${LEAVE}(?! til (?:å|gode)| innvilget)\\b`,
-      `(?<!\\b(?:plass|plasser|deltakere|deltaker|påmeldt|ja til [^\\s]+) )(?:på|i) ${gap(1)}(?:ferie|${AWAY}|\\p{L}*permisjon)\\b(?! (?:vi|har vi|ble|kommer saken))`,
+      `er ikke ${some(2)}(?:på (?:kontor(?:et)?|jobb|arbeid)|til stede|tilbake|å treffe)\\b`,
+      `(?:er|har|tar|avvikler|skal (?:ha|ta|på)|begynner) ${some(4)}${LEAVE}(?! til (?:å|gode)| innvilget)\\b`,
+      `(?<!\\b(?:plass|plasser|deltakere|deltaker|påmeldt|ja til [^\\s]+) )(?:på|i) ${some(1)}(?:ferie|${AWAY}|\\p{L}*permisjon)\\b(?! (?:vi|har vi|ble|kommer saken))`,
       'fraværsmelding\\b|uten dekning\\b|jobber redusert\\b|kontoret åpner igjen\\b',
       'jobber ikke (?:mandag|tirsdag|onsdag|torsdag|fredag|i (?:dag|uke))',
       '(?:er|blir) (?:jeg )?borte (?:noen|et par|to|tre|\\d|til|fra|i|resten|ut|hele|denne|frem|fram)\\b',
-      `(?:er|sitter) i ${gap(2)}møter? (?:hele|ut|til|resten|i dag|i morgen|hei?le)`,
-      `opptatt (?:i|med) ${gap(2)}(?:møte\\p{L}*|kurs|undervisning)\\b`,
-      `(?:begrenset|avgrenset|avgrensa|dårlig|liten) tilgang\\b|ikke ${gap(2)}(?:tilgjengelig\\b|tilgang (?:til|på) (?:e-?post|mail|nett))`,
-      `(?:leser|les|sjekker|svarer|besvarer|følger) ${gap(2)}ikke ${gap(2)}(?:e-?post|mail)`,
-      `(?:e-?post\\p{L}*|mail\\p{L}*) (?:blir |vil )?${gap(2)}(?:ikke|sporadisk) ${gap(1)}(?:bli )?(?:lest|lese|besvart|sjekket)`,
+      `(?:er|sitter) i ${some(2)}møter? (?:hele|ut|til|resten|i dag|i morgen|hei?le)`,
+      `opptatt (?:i|med) ${some(2)}(?:møte\\p{L}*|kurs|undervisning)\\b`,
+      `(?:begrenset|avgrenset|avgrensa|dårlig|liten) tilgang\\b|ikke ${some(2)}(?:tilgjengelig\\b|tilgang (?:til|på) (?:e-?post|mail|nett))`,
+      `(?:leser|les|sjekker|svarer|besvarer|følger) ${some(2)}ikke ${some(2)}(?:e-?post|mail)`,
+      `(?:e-?post\\p{L}*|mail\\p{L}*) (?:blir |vil )?${some(2)}(?:ikke|sporadisk) ${some(1)}(?:bli )?(?:lest|lese|besvart|sjekket)`,
       `(?:er|kommer|og|hei|hei!) tilbake ${BACK}`,
       '(?:på (?:plass|jobb|kontoret)|å treffe|bemannet|tilgjengelig) igjen\\b',
-      `(?:kontoret|rådhuset|kommunehuset|herredshuset|fylkeshuset|servicetorget|innbyggertorget|sentralbordet|postmottaket|administrasjonen) (?:er|holder|har|vil være|vil bli) ${gap(2)}(?:\\p{L}*stengt|lukket)\\b`,
+      `(?:kontoret|rådhuset|kommunehuset|herredshuset|fylkeshuset|servicetorget|innbyggertorget|sentralbordet|postmottaket|administrasjonen) (?:er|holder|har|vil være|vil bli) ${some(2)}(?:\\p{L}*stengt|lukket)\\b`,
       'out of (?:the )?office\\b|i am away\\b|away from (?:the )?office\\b|will be back\\b|on (?:annual |parental |maternity |sick )?leave\\b|on (?:vacation|holiday)\\b|limited access to (?:my )?e-?mail\\b',
     ].join('|')})`,
     'u',
@@ -49,14 +48,14 @@ export const STARTS_ABSENT = words(
 export const LEFT = words(
   new RegExp(
     `\\b(?:${[
-      `(?:har|er|hadde) ${gap(3)}sluttet (?:i|hos|ved|som|her|fra|min|sin|den|for)\\b(?! (?:ordning|avtale|samarbeid|spleiselag|prosjekt|nettverk|spleise))`,
-      `sluttet (?:i|hos|ved) ${gap(3)}(?:stillingen|jobben|kommunen|kommune|oss)\\b`,
+      `(?:har|er|hadde) ${some(3)}sluttet (?:i|hos|ved|som|her|fra|min|sin|den|for)\\b(?! (?:ordning|avtale|samarbeid|spleiselag|prosjekt|nettverk|spleise))`,
+      `sluttet (?:i|hos|ved) ${some(3)}(?:stillingen|jobben|kommunen|kommune|oss)\\b`,
       'har sluttet\\b(?=[.,;!]|$| og (?:e-?post|denne))|sluttet (?:som|\\d)',
       '(?:gikk|har gått|gått|går) av med \\p{L}*pensjon\\b|(?:er|har blitt|ble) pensjon(?:ert|ist)\\b|har fratrådt\\b',
       '(?:har|får) (?:jeg )?ny jobb\\b|arbeider jeg i en annen\\b|\\bjeg slutter i (?!ordning)',
       '(?:begynt|startet|gått over|over) i (?:ny|annen|en ny|en annen) (?:jobb|stilling)\\b',
       '(?:jobber|arbeider|arbeidar) ikke (?:lenger|mer)\\b|ikke lenger (?:ansatt|tilsatt|i stillingen|i kommunen|\\p{L}+ i (?:[^\\s]+ )?kommune)|jeg er ikke lenger (?:\\p{L}+ ){1,2}her\\b',
-      `(?:e-?post\\p{L}*|mail\\p{L}*|adressen|kontoen|postkassen|postboksen) ${gap(3)}(?:ikke (?:lenger )?(?:i bruk|aktiv|gyldig|bemannet|lest|overvåket)|nedlagt|nedlagd|avviklet|opphørt|avsluttet|utgått)\\b`,
+      `(?:e-?post\\p{L}*|mail\\p{L}*|adressen|kontoen|postkassen|postboksen) ${some(3)}(?:ikke (?:lenger )?(?:i bruk|aktiv|gyldig|bemannet|lest|overvåket)|nedlagt|nedlagd|avviklet|opphørt|avsluttet|utgått)\\b`,
       '(?:blir|er) ikke (?:lenger )?(?:lest|overvåket|videresendt)\\b',
       'no longer (?:employed|work\\p{L}*|with|in use)\\b|has left (?:the|our)\\b',
     ].join('|')})`,

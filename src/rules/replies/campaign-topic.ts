@@ -1,4 +1,4 @@
-import { remembered } from '../remembered.ts';
+import { remembered, rememberedLast } from '../remembered.ts';
 import { fold } from '../text/fold.ts';
 import type { KnownCampaign } from './known.ts';
 
@@ -68,13 +68,17 @@ export function topicScores(
 /** Which requests have a word, by their places in the list. */
 type Holders = ReadonlyMap<string, readonly { at: number; points: number }[]>;
 
-let last: { campaigns: readonly KnownCampaign[]; holders: Holders } | null = null;
-
 /** The same requests come with every mail, though their letters to its sender differ. */
-function holdersIn(campaigns: readonly KnownCampaign[]): Holders {
-  const isSame = ({ subject, words }: KnownCampaign, at: number) =>
-    subject === last?.campaigns[at]?.subject && words === last?.campaigns[at]?.words;
-  if (last !== null && last.campaigns.length === campaigns.length && campaigns.every(isSame)) return last.holders;
+const holdersIn = rememberedLast(findHolders, sameWords);
+
+function sameWords(some: readonly KnownCampaign[], others: readonly KnownCampaign[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ subject, words }, at) => subject === others[at]?.subject && words === others[at]?.words)
+  );
+}
+
+function findHolders(campaigns: readonly KnownCampaign[]): Holders {
   const holders = new Map<string, { at: number; points: number }[]>();
   for (const [at, campaign] of campaigns.entries()) {
     const subject = topicOf(campaign.subject);
@@ -84,6 +88,5 @@ function holdersIn(campaigns: readonly KnownCampaign[]): Holders {
       holders.set(word, there);
     }
   }
-  last = { campaigns, holders };
   return holders;
 }

@@ -1,3 +1,4 @@
+import { ELECTED_BODY } from '../text/bodies.ts';
 import type { Clause } from '../text/clauses.ts';
 import { governorOf } from '../text/governors.ts';
 import { isDoublyDenied, type Negation, negationOf } from '../text/negation.ts';
@@ -57,7 +58,10 @@ const IF_IT_IS_YES = words(
 
 /** «gir grønt lys når kommunestyret har sagt sitt»: the yes waits for those who come behind it. */
 const WHEN_A_BODY = words(
-  /^[, ]{0,3}(?:når|så snart|straks|etter at) (?:saken|kommunestyret|formannskapet|bystyret|fylkestinget|politikerne|de folkevalgte|vedtaket)(?: [^\s]+){0,2}? (?:har|er|foreligger)\b/u,
+  new RegExp(
+    `^[, ]{0,3}(?:når|så snart|straks|etter at) (?:saken|${ELECTED_BODY}|politikerne|de folkevalgte|vedtaket)(?: [^\\s]+){0,2}? (?:har|er|foreligger)\\b`,
+    'u',
+  ),
 );
 
 function awaitsBody(clause: string, folded: string): boolean {

@@ -1,6 +1,5 @@
+import { some } from '../text/gap.ts';
 import { words } from '../text/words.ts';
-
-const gap = (most: number) => `(?:[^\\s]+ ){0,${most}}?`;
 
 /** What was sent to them. */
 const SENT =
@@ -10,22 +9,22 @@ const SENT =
 const RECEIPT = words(
   new RegExp(
     `\\b(?:${[
-      `bekrefter ${gap(4)}(?:mottak|mottatt|at (?:vi|henvendelsen|e-post\\p{L}*|brevet|jeg) ${gap(2)}(?:har |er |ble )?(?:fått|mottatt|registrert|kommet))`,
-      `(?:har|er|blitt|ble|herved|hermed) ${gap(3)}mottatt\\b`,
+      `bekrefter ${some(4)}(?:mottak|mottatt|at (?:vi|henvendelsen|e-post\\p{L}*|brevet|jeg) ${some(2)}(?:har |er |ble )?(?:fått|mottatt|registrert|kommet))`,
+      `(?:har|er|blitt|ble|herved|hermed) ${some(3)}mottatt\\b`,
       'mottatt (?:din|deres|henvendelse|e-post)',
-      `(?:har|vi|jeg) ${gap(2)}fått ${gap(2)}${SENT}`,
-      `(?:er|blitt|ble|blir|vil bli) ${gap(4)}(?:registrert|journalført|fordelt|tildelt|videresendt|videreformidlet|oversendt|arkivert|importert|lagt (?:til(?! grunn)|fram|frem|inn(?! (?:at|i budsjett|i økonomi|i (?:rådmann|kommunedirektør|ordfører)))|på sak|i sak|ved sak)|knyttet til sak|levert til|sendt videre|formidlet)\\b`,
-      `har ${gap(2)}(?:registrert|journalført|fordelt|videresendt|videreformidlet|oversendt|formidlet) ${gap(1)}(?:${SENT}|den|det|dette)\\b`,
+      `(?:har|vi|jeg) ${some(2)}fått ${some(2)}${SENT}`,
+      `(?:er|blitt|ble|blir|vil bli) ${some(4)}(?:registrert|journalført|fordelt|tildelt|videresendt|videreformidlet|oversendt|arkivert|importert|lagt (?:til(?! grunn)|fram|frem|inn(?! (?:at|i budsjett|i økonomi|i (?:rådmann|kommunedirektør|ordfører)))|på sak|i sak|ved sak)|knyttet til sak|levert til|sendt videre|formidlet)\\b`,
+      `har ${some(2)}(?:registrert|journalført|fordelt|videresendt|videreformidlet|oversendt|formidlet) ${some(1)}(?:${SENT}|den|det|dette)\\b`,
       '(?:registrert|journalført|arkivert) (?:som|på|i|med|hos)\\b',
-      `(?:sendt|sende|send|sender|oversendt|formidlet|videresender|oversender|videreformidler) ${gap(3)}(?:videre )?til\\b`,
+      `(?:sendt|sende|send|sender|oversendt|formidlet|videresender|oversender|videreformidler) ${some(3)}(?:videre )?til\\b`,
       '(?:videresendt|oversendt|formidlet) (?:[^\\s]+ )?til\\b',
       '(?:fått|gitt|har|er) saks?(?:nr|nummer)\\b',
       'referansenummer(?:et)? (?:ditt |deres )?er\\b',
       'saksbehandler (?:er|blir)\\b(?! (?:dessverre |nå |for tiden |fortsatt )*(?:borte|syk|sykmeldt|sykemeldt|fraværende|bortreist|opptatt|sluttet|på|i|ute|ikke)\\b)',
       '(?:satt|ført) (?:opp )?som (?:[^\\s]+ )?saksbehandler\\b',
       '(?:er|blir) (?:vår |ansvarlig )?saksbehandler\\b',
-      `(?:skrevet|ført|tatt) inn ${gap(3)}(?:på|i) (?:sak|journal\\p{L}*|arkivet)\\b`,
-      `ligger ${gap(4)}i (?:bunken|bunka|køen|innboksen|postkassen)\\b`,
+      `(?:skrevet|ført|tatt) inn ${some(3)}(?:på|i) (?:sak|journal\\p{L}*|arkivet)\\b`,
+      `ligger ${some(4)}i (?:bunken|bunka|køen|innboksen|postkassen)\\b`,
       '(?:er|har kommet) (?:vel |trygt )?(?:framme|fremme)\\b',
       '(?:kommet|levert) (?:inn|frem|fram)(?:\\b| til\\b)',
       '(?:saken|henvendelsen|brevet|meldingen) (?:din |deres )?(?:er|ble|har) (?:[^\\s]+ ){0,2}?(?:opprettet|åpnet|lagt i kø|fått (?:endret )?status|levert)\\b|lagt i kø(?:en)?\\b|nummer \\d{1,4} i køen\\b|(?:fått )?endret (?:status|mottaker) (?:fra|til)\\b|åpnet av mottaker|levert i mottakers',
@@ -71,14 +70,14 @@ export function confirmsReceipt(folded: string): boolean {
 /** «Du har fått et brev fra kommunen i Digipost», «logg inn i Altinn for å lese svaret»: the letter itself lies elsewhere. */
 const ELSEWHERE = words(
   new RegExp(
-    `\\b(?:logg (?:deg )?(?:inn|på)|logge (?:deg )?inn|klikk|trykk|gå til|hent|hentes|åpne|lese|les) ${gap(8)}(?:svarut|altinn|digipost|e-boks|eboks|edialog|e-dialog|min side|innbyggerportal\\p{L}*|minmelding|kommunikasjonsportal\\p{L}*)\\b`,
+    `\\b(?:logg (?:deg )?(?:inn|på)|logge (?:deg )?inn|klikk|trykk|gå til|hent|hentes|åpne|lese|les) ${some(8)}(?:svarut|altinn|digipost|e-boks|eboks|edialog|e-dialog|min side|innbyggerportal\\p{L}*|minmelding|kommunikasjonsportal\\p{L}*)\\b`,
     'u',
   ),
 );
 
 const SENT_TO_US = words(
   new RegExp(
-    `\\b(?:du|dere|deg|dykk) ${gap(3)}(?:fått|mottatt|et|en|ny|nytt|svar|brev)\\b|\\bsendt (?:deg|dere)\\b`,
+    `\\b(?:du|dere|deg|dykk) ${some(3)}(?:fått|mottatt|et|en|ny|nytt|svar|brev)\\b|\\bsendt (?:deg|dere)\\b`,
     'u',
   ),
 );

@@ -1,7 +1,7 @@
+import { ELECTED_BODY } from '../text/bodies.ts';
 import { words } from '../text/words.ts';
 
-const BODY =
-  '(?:formannskap\\p{L}*|kommunestyre\\p{L}*|bystyre\\p{L}*|herredsstyre\\p{L}*|fylkesting\\p{L}*|\\p{L}*utvalget|politikerne|folkevalgte|rådmann\\p{L}*|kommunedirektør\\p{L}*|ordfører\\p{L}*|ledelsen|sjefen|leder\\p{L}*)';
+const BODY = `(?:${ELECTED_BODY}|\\p{L}*utvalget|politikerne|folkevalgte|rådmann\\p{L}*|kommunedirektør\\p{L}*|ordfører\\p{L}*|ledelsen|sjefen|leder\\p{L}*)`;
 const FINISHES =
   '(?:bekrefte|godkjenne|vedta|signere|skrive under|underskrive|si|se på|ta stilling|behandle|avgjøre|bestemme|beslutte|uttale seg|ha|få|stemme|konkludere|ta)';
 

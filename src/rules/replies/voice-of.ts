@@ -1,4 +1,4 @@
-import { bodiesIn, isElected } from '../text/bodies.ts';
+import { bodiesIn, ELECTED_BODY, isElected } from '../text/bodies.ts';
 import type { Clause } from '../text/clauses.ts';
 import { deniesSomething } from '../text/negation.ts';
 import {
@@ -112,7 +112,10 @@ const TO_PROPOSE = words(
 );
 
 const ELECTED_ACT = words(
-  /\b(?:(?:vedtok|besluttet|godkjente|avslo|bestemte|bevilget|innvilget)\b|har (?:[^\s]+ ){0,6}?(?:vedtatt|besluttet|godkjent|avslått|bestemt|bevilget)\b|(?:sa|sier|har sagt) (?:[^\s]+ ){0,3}?(?:ja|nei)\b|fulgte (?:ikke )?|flertallet (?:gikk|stemte|ville|valgte|ønsket))|^(?:\p{L}+ )?(?:kommunestyret|formannskapet|bystyret|herredsstyret|fylkestinget)(?: i \p{L}+)? (?:slutter|deltar|bidrar|godkjenner|vedtar|avslår|tiltrer|bevilger|takker)\b/u,
+  new RegExp(
+    `\\b(?:(?:vedtok|besluttet|godkjente|avslo|bestemte|bevilget|innvilget)\\b|har (?:[^\\s]+ ){0,6}?(?:vedtatt|besluttet|godkjent|avslått|bestemt|bevilget)\\b|(?:sa|sier|har sagt) (?:[^\\s]+ ){0,3}?(?:ja|nei)\\b|fulgte (?:ikke )?|flertallet (?:gikk|stemte|ville|valgte|ønsket))|^(?:\\p{L}+ )?${ELECTED_BODY}(?: i \\p{L}+)? (?:slutter|deltar|bidrar|godkjenner|vedtar|avslår|tiltrer|bevilger|takker)\\b`,
+    'u',
+  ),
 );
 
 /** «når kommunestyret har gjort vedtak»: a decision that is waited for decides nothing. */

@@ -9,6 +9,10 @@ export interface BodyMention {
   end: number;
 }
 
+/** Any form of the elected bodies' names, as the source of a pattern over folded text. */
+export const ELECTED_BODY =
+  '(?:formannskap\\p{L}*|kommunestyre\\p{L}*|bystyre\\p{L}*|herredsstyre\\p{L}*|fylkesting\\p{L}*)';
+
 /** Endings and compounds: «-ets», «-møtet», «-sak 14/23». */
 const ENDING =
   '(?:s?(?:møte(?:t|ts|r|ne)?|sak(?:en|snr)?|behandling(?:en)?|vedtak(?:et)?|samling(?:en)?|ets|et|ts|t|s)|(?:ets|ts) \\p{L}+møte)?';

@@ -1,3 +1,4 @@
+import { ELECTED_BODY } from './bodies.ts';
 import { words } from './words.ts';
 
 /** «vedtok», «fattet vedtak», «besluttet»: what follows has been decided. */
@@ -22,7 +23,10 @@ export const ADVISER = words(
 
 /** «som formannskapets innstilling til kommunestyret», «innstiller overfor kommunestyret», «anbefaler kommunestyret å» */
 export const PROPOSES_TO_HIGHER = words(
-  /\b(?:(?:innstilling|forslag|anbefaling)(?:en)? (?:til|overfor) (?:kommunestyre\p{L}*|bystyre\p{L}*|formannskap\p{L}*|fylkesting\p{L}*)|(?:innstiller|anbefaler|tilrår|rår) (?:[^\s]+ ){0,2}?(?:til|overfor|kommunestyre\p{L}*|bystyre\p{L}*|formannskap\p{L}*|fylkesting\p{L}*)|anbefales (?:kommunestyre\p{L}*|formannskap\p{L}*)|sendes kommunestyret (?:med|som)|(?:inviteres|bes|anmodes|oppfordres|utfordres) (?:[^\s]+ ){0,2}?å (?:gjøre|fatte|treffe|vedta)\b)\b/u,
+  new RegExp(
+    `\\b(?:(?:innstilling|forslag|anbefaling)(?:en)? (?:til|overfor) ${ELECTED_BODY}|(?:innstiller|anbefaler|tilrår|rår) (?:[^\\s]+ ){0,2}?(?:til|overfor|${ELECTED_BODY})|anbefales ${ELECTED_BODY}|sendes kommunestyret (?:med|som)|(?:inviteres|bes|anmodes|oppfordres|utfordres) (?:[^\\s]+ ){0,2}?å (?:gjøre|fatte|treffe|vedta)\\b)\\b`,
+    'u',
+  ),
 );
 
 /** What a body did: «vedtok», «godkjente», «fant», «sa ja», «behandlet … og». */
@@ -32,7 +36,10 @@ export const PAST_ACT = words(
 
 /** «behandlet saken i møte», «har behandlet»: the meeting lies behind. */
 export const WAS_TREATED = words(
-  /\b(?:avgjort|(?:hadde|har hatt) (?:[^\s]+ ){0,3}?(?:saken|den|dette|det)|vedtak(?:et)? (?:fattet )?i (?:formannskap|kommunestyre|bystyre|fylkesting)\p{L}*|vedtak(?:et)? (?:ble |er )?fattet|behandlet|behandla|drøftet|tok opp|hadde (?:[^\s]+ ){0,2}?(?:saken|dette) (?:oppe|til behandling)|var oppe (?:i|til behandling i))\b/u,
+  new RegExp(
+    `\\b(?:avgjort|(?:hadde|har hatt) (?:[^\\s]+ ){0,3}?(?:saken|den|dette|det)|vedtak(?:et)? (?:fattet )?i ${ELECTED_BODY}|vedtak(?:et)? (?:ble |er )?fattet|behandlet|behandla|drøftet|tok opp|hadde (?:[^\\s]+ ){0,2}?(?:saken|dette) (?:oppe|til behandling)|var oppe (?:i|til behandling i))\\b`,
+    'u',
+  ),
 );
 
 /** «gjorde vedtak i går», «fattet følgende vedtak», «særutskrift vedlagt», «ble det flertall for»: told before what was resolved. */

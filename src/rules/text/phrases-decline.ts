@@ -1,3 +1,4 @@
+import { gap, some } from './gap.ts';
 import { DECLINE_IDIOMS, DENIABLE_IDIOMS } from './phrases-decline-idioms.ts';
 import { anyFormOf, finiteOf, formsOf } from './verb-forms.ts';
 import { words } from './words.ts';
@@ -12,9 +13,6 @@ export interface DeclinePhrase {
 /** «… til å behandle saken», «… til å svare innen fristen»: no time, not no. */
 const NOT_ABOUT_TIME =
   '(?!(?: [^\\s]+){0,3}? (?:å )?(?:få |kunne |rekke å )?(?:behandle|behandlet|svare|svar|ta stilling|rekke|gi (?:[^\\s]+ )?(?:svar|tilbakemelding)|møte|komme|stille|vurdere|se på))';
-
-const gap = (most: number) => `(?: [^\\s]+){0,${most}}?`;
-const some = (most: number) => `(?:[^\\s]+ ){0,${most}}?`;
 
 export const DECLINE_PHRASES: readonly DeclinePhrase[] = [
   ...DECLINE_IDIOMS,

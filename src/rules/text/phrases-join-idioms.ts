@@ -1,5 +1,5 @@
+import { some } from './gap.ts';
 import type { JoinPhrase } from './phrases-join.ts';
-import { some } from './phrases-join-agreement.ts';
 import { anyFormOf, finiteOf } from './verb-forms.ts';
 import { words } from './words.ts';
 

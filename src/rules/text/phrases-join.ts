@@ -1,4 +1,5 @@
-import { AGREEMENT, gap, some } from './phrases-join-agreement.ts';
+import { gap, some } from './gap.ts';
+import { AGREEMENT } from './phrases-join-agreement.ts';
 import { JOIN_IDIOMS } from './phrases-join-idioms.ts';
 import { JOIN_BY_PAYMENT } from './phrases-join-payment.ts';
 import { finiteOf, formsOf } from './verb-forms.ts';

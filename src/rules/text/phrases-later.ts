@@ -1,9 +1,9 @@
+import { ELECTED_BODY } from './bodies.ts';
+import { gap } from './gap.ts';
 import { words } from './words.ts';
 
 /** Who treats a matter. */
-const BODY =
-  '(?:formannskap\\p{L}*|kommunestyre\\p{L}*|bystyre\\p{L}*|herredsstyre\\p{L}*|fylkesting\\p{L}*|\\p{L}*utvalg\\p{L}*|politikerne|politikarane|rådmann\\p{L}*|kommunedirektør\\p{L}*|ordfører\\p{L}*|ordførar\\p{L}*|leder\\p{L}+|administrasjonen)';
-const gap = (most: number) => `(?: [^\\s]+){0,${most}}?`;
+const BODY = `(?:${ELECTED_BODY}|\\p{L}*utvalg\\p{L}*|politikerne|politikarane|rådmann\\p{L}*|kommunedirektør\\p{L}*|ordfører\\p{L}*|ordførar\\p{L}*|leder\\p{L}+|administrasjonen)`;
 
 /** «Sak til formannskapet i uke 15», «formannskapet tar den torsdag», «er oppe i kommunestyret», «er sak i», «sluttbehandling i»: the same without a verb of treating. */
 export const BEFORE_A_BODY = words(
@@ -20,7 +20,7 @@ export const BEFORE_A_BODY = words(
       `\\b(?:innom|forbi) (?:[^\\s]+ )?${BODY}\\b`,
       `\\b(?:ballen|saken|den|dette) (?:ligger|er) (?:(?:nå|fortsatt|fremdeles|foreløpig|for tiden|fremdeles|ennå|da) )?hos\\b`,
       `\\brunde (?:[^\\s]+ ){0,2}?i ${BODY}\\b`,
-      `\\bneste (?:[^\\s]+ )?(?:møte|formannskap\\p{L}*|kommunestyre\\p{L}*|bystyre\\p{L}*)\\b`,
+      `\\bneste (?:[^\\s]+ )?(?:møte|${ELECTED_BODY})\\b`,
       `\\b(?:avklares|avklare|forankres|forankre|drøftes|drøfte|løftes|løfte|diskuteres) (?:[^\\s]+ ){0,3}?(?:politisk|administrativt|internt|med|i|hos|til)\\b`,
     ].join('|'),
     'u',
