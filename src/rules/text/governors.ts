@@ -28,7 +28,7 @@ const DECIDES = words(
 
 const RECOMMENDS = words(
   new RegExp(
-    `\\b(?:${anyFormOf('innstille anbefale tilrå foreslå')}|(?:rår|rå|rådde|råder) (?:[^\\s]+ ){0,4}?til|(?:rådmannen|kommunedirektøren|administrasjonen|ordføreren|jeg|vi|undertegnede|vil|til å) (?:[^\\s]+ ){0,2}?(?:be|ber) (?:[^\\s]+ )?(?:politikerne|${ELECTED_BODY}|folkevalgte) (?:[^\\s]+ )?om|(?:innstilling|forslag|anbefaling|tilråding)(?:en|et)?(?: (?:er|ble|blir|lyder|går))?(?: ut)? (?:på|om|er)?)\\b`,
+    `\\b(?:${anyFormOf('innstille anbefale tilrå foreslå')}|(?:rår|rå|rådde|råder) (?:[^\\s]+ ){0,4}?til|(?:rådmannen|kommunedirektøren|administrasjonen|ordføreren|jeg|undertegnede|vil|til å) (?:[^\\s]+ ){0,2}?(?:be|ber) (?:[^\\s]+ )?(?:politikerne|${ELECTED_BODY}|folkevalgte) (?:[^\\s]+ )?om|(?:innstilling|forslag|anbefaling|tilråding)(?:en|et)?(?: (?:er|ble|blir|lyder|går))?(?: ut)? (?:på|om|er)?)\\b`,
     'u',
   ),
 );
