@@ -90,7 +90,8 @@ describe('purrebot start', () => {
     const houses = (to: string[]) => new Set(outside(to).map(address => address.split('@')[1]));
     expect(sink.mails.every(mail => outside(mail.to).length === mail.to.length - 1)).toBe(true);
     expect(sink.mails.map(mail => houses(mail.to).size)).toEqual(Array(25).fill(1));
-    expect(said('tar imot brev igjen')).toHaveLength(1);
+    // The register knows before the log says so.
+    await until('the end of the outage in the log', () => said('tar imot brev igjen').length === 1, 10);
   }, 90_000);
 
   test('a reply that is put into the mailbox stands in the status within five seconds', async () => {
