@@ -1,15 +1,11 @@
 import { orderRound } from '../../src/jobs/order-round.ts';
-import { planRequest } from '../../src/jobs/plan-reminders.ts';
-import { queueLetters } from '../../src/jobs/queue-letters.ts';
-import { registerCampaign } from '../../src/jobs/register-campaign.ts';
 import { campaignById } from '../../src/register/campaigns.ts';
 import { loadMunicipalitiesOfNorway } from '../../src/register/municipalities.ts';
 import type { Register } from '../../src/register/open-register.ts';
-import { addDays } from '../../src/rules/calendar/add-days.ts';
-import { instantFrom, osloDate } from '../../src/rules/calendar/oslo-time.ts';
+import { instantFrom } from '../../src/rules/calendar/oslo-time.ts';
+import { BY, domainOf, firstMunicipalities, startCampaign } from '../campaign-to-many.ts';
 
 const ID = '2026-soak';
-const BY = 'Eva L. Indreby';
 
 /** A municipality that was asked, and how it is written to. */
 export interface SoakCase {
@@ -18,47 +14,17 @@ export interface SoakCase {
 }
 
 /** A campaign to that many of today's municipalities, its request approved and due. */
-export function startCampaign(register: Register, count: number, at: string): SoakCase[] {
+export function startSoak(register: Register, count: number, at: string): SoakCase[] {
   loadMunicipalitiesOfNorway(register);
-  const now = instantFrom(at);
-  const numbers = register
-    .prepare(
-      `SELECT n.number, m.name FROM municipality_number n JOIN municipality_name m ON m.municipality_id = n.municipality_id
-       WHERE n.main = 1 AND m.main = 1 AND n.valid_to IS NULL AND m.valid_to IS NULL AND length(n.number) = 4
-       GROUP BY m.name HAVING count(*) = 1 ORDER BY n.number LIMIT ?`,
-    )
-    .all(count) as { number: string; name: string }[];
-  const domain = (number: string) => `k${number}.kommune.example`;
+  const asked = firstMunicipalities(register, count);
   let tokens = 0;
-  const refusal = registerCampaign(
+  startCampaign(
     register,
-    {
-      id: ID,
-      title: 'Felles vaktordning',
-      reference: '26/01234',
-      type: 'accession',
-      terms: { baseNok: 0, perInhabitantNok: 3, populationDate: null, year: null },
-      deadlines: [addDays(osloDate(now), 30)],
-      ladder: [],
-      rounds: [],
-      recipients: numbers.map(({ number }) => ({
-        municipality: number,
-        contacts: [{ role: 'postmottak', name: '', address: `postmottak@${domain(number)}` }],
-        line: 0,
-      })),
-      sender: { name: BY, address: 'eva.indreby@ks.example', title: '', unit: 'KS', phone: '' },
-      attachments: [],
-      ask: { bokmål: 'slutte seg til en felles vaktordning', nynorsk: null },
-      text: { bokmål: 'Kommunene har bedt om en felles vaktordning.', nynorsk: null },
-    },
-    osloDate(now),
-    [],
-    { by: BY, now, newToken: () => `S${String(++tokens).padStart(5, '0')}` },
+    { id: ID, title: 'Felles vaktordning', reference: '26/01234' },
+    asked.map(one => one.number),
+    { now: instantFrom(at), newToken: () => `S${String(++tokens).padStart(5, '0')}` },
   );
-  if (refusal !== null) throw new Error(refusal);
-  const plan = planRequest(register, campaignById(register, ID)!, 'live', now);
-  queueLetters(register, plan, { campaignId: ID, mode: 'live', now, approvedBy: BY, roundId: null });
-  return numbers.map(({ number, name }) => ({ name, domain: domain(number) }));
+  return asked.map(({ number, name }) => ({ name, domain: domainOf(number) }));
 }
 
 /** A reminder to all that still owe an answer, as the adviser orders it. @returns how many letters */

@@ -20,7 +20,7 @@ import { type SmtpSink, startSmtpSink } from '../../test/worlds/smtp-sink.ts';
 import { turnedClock } from '../../test/worlds/turned-clock.ts';
 import { message } from '../bench/corpus.mjs';
 import { isFlat, median, residentMb } from './memory.ts';
-import { answerOf, orderSecondRound, type SoakCase, startCampaign } from './soak-campaign.ts';
+import { answerOf, orderSecondRound, type SoakCase, startSoak } from './soak-campaign.ts';
 
 const { values } = parseArgs({
   options: {
@@ -46,7 +46,7 @@ let program: ChildProcess | null = null;
 let failed = true;
 try {
   const register = openData();
-  const cases = startCampaign(register, Math.ceil(letters * 0.6), new Date(BEGINS).toISOString());
+  const cases = startSoak(register, Math.ceil(letters * 0.6), new Date(BEGINS).toISOString());
   program = startProgram(dovecot, sink);
   const began = performance.now();
   const at = () => new Date(BEGINS + performance.now() - began).toISOString();
