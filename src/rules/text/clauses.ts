@@ -67,9 +67,6 @@ export function clausesOf(folded: string): Clause[] {
       .slice(start, end)
       .replace(/[\s,.;:!?]+$/, '')
       .trim();
-    const last = clauses.at(-1);
-    const dangling =
-      kind === 'main' ? clauses.findLast(clause => clause.kind === 'main' && DANGLING.test(clause.text)) : undefined;
     if (text === '') return;
     // «vedtok i går, mot 3 stemmer, å slutte seg til»: an infinitive belongs to the verb before the comma.
     const head = text.startsWith('å ') ? clauses.findLast(clause => takesInfinitive(clause)) : undefined;
@@ -77,7 +74,12 @@ export function clausesOf(folded: string): Clause[] {
       head.text += ` ${text}`;
       return;
     }
-    if (dangling !== undefined && dangling !== last) dangling.text += ` ${text}`;
+    // What follows the clause at once is no resumption of it, so one clause has nothing to resume.
+    const dangling =
+      kind === 'main' && clauses.length > 1
+        ? clauses.findLast(clause => clause.kind === 'main' && DANGLING.test(clause.text))
+        : undefined;
+    if (dangling !== undefined && dangling !== clauses.at(-1)) dangling.text += ` ${text}`;
     else clauses.push({ kind, text, governor });
   };
   for (const found of sentence.matchAll(BREAK)) {
