@@ -17,8 +17,8 @@ export function contradiction(earlier: Answer, later: Answer, isOpen: boolean): 
   // «Ja» after «ja, dersom …» may mean the condition still: only she who has to accept it can tell.
   if (earlier.conclusion === 'conditional')
     return 'Kommunen har svart med forbehold som ikke er avklart; dette ser ut til å endre svaret.';
-  // A date of theirs gives the ball back, and their question would be forgotten.
-  return earlier.conclusion === 'question' && !closes(later)
+  // A date of theirs gives the ball back, and their question would be forgotten; a condition is ours to look at as it is.
+  return earlier.conclusion === 'question' && !closes(later) && later.conclusion !== 'conditional'
     ? 'Kommunen har også spurt om noe som vi ikke har svart på.'
     : null;
 }

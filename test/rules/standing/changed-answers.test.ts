@@ -91,6 +91,7 @@ describe('a later mail of the same municipality', () => {
     ['proposed no', 'proposed yes', 'proposed yes'],
     ['proposed yes, if', 'decided yes', 'decided yes'],
     ['question', 'yes', 'yes'],
+    ['question', 'yes, if', 'yes, if, ours'],
     ['question', 'decided no', 'decided no'],
   ])('first «%s», then «%s»: %s, whichever is read first', (first, second, stands) => {
     expect(afterBoth(first, second, 'first')).toBe(stands);
