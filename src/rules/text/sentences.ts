@@ -55,25 +55,23 @@ function cut(text: string): Sentence[] {
 
 /** Blocks as slices of the text: lines that were only wrapped stay together. */
 export function blocksOf(text: string): string[] {
-  const blocks: string[] = [];
-  let open: string | null = null;
+  const blocks: string[][] = [];
+  let open: string[] | null = null;
   for (const line of text.split('\n')) {
-    if (line.trim() === '') {
-      if (open !== null) blocks.push(open);
-      open = null;
-    } else if (open !== null && isWrapped(open, line)) open += `\n${line}`;
+    if (line.trim() === '') open = null;
+    // Danger: asked of the block as a whole, ten thousand wrapped lines would take ten seconds.
+    else if (open !== null && isWrapped(open.at(-1)!, line)) open.push(line);
     else {
-      if (open !== null) blocks.push(open);
-      open = line;
+      open = [line];
+      blocks.push(open);
     }
   }
-  if (open !== null) blocks.push(open);
-  return blocks.map(block => block.trim());
+  return blocks.map(lines => lines.join('\n').trim());
 }
 
 /** The line above stops in the middle of a sentence. */
 function isWrapped(above: string, below: string): boolean {
-  const last = above.slice(above.lastIndexOf('\n') + 1).trimEnd();
+  const last = above.trimEnd();
   if (LIST_ITEM.test(below) || / {3,}\S| {2,}\S.* {2,}\S/.test(last.trim())) return false;
   if (/[.:!?]["»”)]?$/.test(last)) return last.length > 60 && !last.endsWith(':') && last.length < 90;
   return last.length > 60 || (last.length > 30 && /^\s*(?:\p{Ll}|\d)/u.test(below));

@@ -19,6 +19,10 @@ test.each([
   ['dates', sentences('12.3. den 4. mai ')],
   ['references', sentences('sak 12/34 vår ref ')],
   ['commas', sentences('ja, nei, ')],
+  [
+    'wrapped lines',
+    'kommunen har fått brevet og tar stilling til det senere i høst sammen med de andre\n'.repeat(4_900),
+  ],
   ['quotation marks', sentences('"a b c d" ')],
 ])('reads 400 000 characters of %s in seconds', { timeout: 20_000 }, (_, text) => {
   const before = process.hrtime.bigint();
