@@ -80,7 +80,8 @@ function isWrapped(above: string, below: string): boolean {
 function splitBlock(block: string): string[] {
   const parts: string[] = [];
   let start = 0;
-  const stop = /[.!?]+["»”)]*(?=\s|$)|\n(?=\s*(?:[-–•*]\s))/g;
+  // A row of stops is looked at from its first one only: from each of ten thousand it would take seconds.
+  const stop = /(?<![.!?])[.!?]+["»”)]*(?=\s|$)|\n(?=\s*(?:[-–•*]\s))/g;
   for (let found = stop.exec(block); found !== null; found = stop.exec(block)) {
     const end = found.index + found[0].length;
     const before = block.slice(Math.max(start, end - 16), end);

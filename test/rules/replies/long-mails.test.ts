@@ -23,6 +23,7 @@ test.each([
     'wrapped lines',
     'kommunen har fått brevet og tar stilling til det senere i høst sammen med de andre\n'.repeat(4_900),
   ],
+  ['stops without an end', `${'!'.repeat(399_000)}x`],
   ['quotation marks', sentences('"a b c d" ')],
 ])('reads 400 000 characters of %s in seconds', { timeout: 20_000 }, (_, text) => {
   const before = process.hrtime.bigint();
