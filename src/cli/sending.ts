@@ -1,6 +1,10 @@
 import { join } from 'node:path';
+import { holdAfterRestore } from '../jobs/after-restore.ts';
 import type { LetterSettings, Transport } from '../jobs/deliver-outbox.ts';
+import { takeTheTurn } from '../jobs/take-the-turn.ts';
+import type { Register } from '../register/open-register.ts';
 import { type SendingLock, takeSendingLock } from '../register/sending-lock.ts';
+import { isOlderThanMark } from '../register/sent-mark.ts';
 import type { Settings } from '../settings.ts';
 import { type Door, Explained } from './door.ts';
 
@@ -10,6 +14,15 @@ export function lockForSending(folder: string, door: Door, whatToDo: string): Se
   if ('lock' in taken) return taken.lock;
   const who = taken.heldBy === '' ? '' : ` (prosess ${taken.heldBy})`;
   throw new Explained(`Purrebot er allerede i gang med registeret i ${folder}${who}. ${whatToDo}`);
+}
+
+/**
+ * What whoever has got the lock does before anything leaves: an older register in place of a later one sends nothing yet.
+ * @returns the epoch under which letters may be claimed
+ */
+export function takeTurn(folder: string, register: Register, door: Door): number {
+  if (isOlderThanMark(register, folder)) holdAfterRestore(register, door.now());
+  return takeTheTurn(register, String(door.processId), door.newKey(), door.now());
 }
 
 /** Through the mail server when sending is live, else as files. */

@@ -1,3 +1,4 @@
+import type { EnvelopeSettings } from '../mail-out/envelope-for.ts';
 import { type SendingSettings, sendingMode } from '../rules/sending/sending-mode.ts';
 import { type Check, fail, ok, warn } from './check-finding.ts';
 
@@ -32,7 +33,7 @@ export function trustedServerCheck(server: string | null): Check {
 }
 
 /** Without its copy in our own mailbox a letter that was cut off in the middle stays in doubt until a person asks. */
-export function witnessCheck(settings: (SendingSettings & { witness: string | null }) | null): Check {
+export function witnessCheck(settings: EnvelopeSettings | null): Check {
   const name = 'kopi av brev';
   if (settings === null) return warn(name, 'Ikke sett på: innstillingene har feil.', 'Rett innstillingene først.');
   if (sendingMode(settings) === 'dry') return ok(name, 'Prøve: brev skrives som filer og trenger ingen kopi.');

@@ -1,4 +1,5 @@
 import type { RegisteredCampaign } from '../register/campaigns.ts';
+import { type OpenReview, openReviews } from '../register/journal.ts';
 import type { Register } from '../register/open-register.ts';
 import {
   casesOfLetter,
@@ -29,7 +30,8 @@ export function lookAgain(
 ): { left: true } | { waits: string } | { gone: true } {
   const look = register.transaction(() => {
     const rows = casesOfLetter(register, letter.id).filter(row => row.state === 'owed');
-    const found = rows.map(row => ({ row, ...whyNow(register, letter, row, campaign, cases, now) }));
+    const reviews = openReviews(register);
+    const found = rows.map(row => ({ row, ...whyNow(register, letter, row, campaign, cases, reviews, now) }));
     const dropped = found.filter(({ drop, wait }) => drop !== null || (letter.collective && wait !== null));
     for (const { row, drop, wait } of dropped) dropCase(register, letter.id, row.caseId, drop ?? wait!);
     if (dropped.length > 0 && letter.state === 'rendered') moveLetter(register, letter.id, 'rendered', 'planned');
@@ -62,8 +64,9 @@ export function claim(
     if (held !== null) return held;
     const cases = casesWithStanding(register, campaign.id);
     const rows = casesOfLetter(register, letter.id).filter(row => row.state === 'owed');
+    const reviews = openReviews(register);
     const stopped = rows.some(row => {
-      const { drop, wait } = whyNow(register, letter, row, campaign, cases, now);
+      const { drop, wait } = whyNow(register, letter, row, campaign, cases, reviews, now);
       return drop !== null || wait !== null;
     });
     const claimed = !stopped && moveLetter(register, letter.id, 'rendered', 'claimed', { claimedAt: now });
@@ -102,9 +105,10 @@ function whyNow(
   row: LetterCase,
   campaign: RegisteredCampaign,
   cases: readonly CaseNow[],
+  reviews: readonly OpenReview[],
   now: Instant,
 ): { drop: string | null; wait: string | null } {
   const one = cases.find(found => found.one.id === row.caseId);
   const drop = whyNotLeave(register, letter, row.occasion, campaign, one, now);
-  return { drop, wait: drop === null && one !== undefined ? whyWait(register, letter, one) : null };
+  return { drop, wait: drop === null && one !== undefined ? whyWait(register, letter, one, reviews) : null };
 }

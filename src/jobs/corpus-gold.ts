@@ -67,33 +67,19 @@ const NO_ANSWER = {
 
 /** What the reader made of it. */
 export function goldOf(reading: Reading): Gold {
-  const {
-    kind,
-    conclusion,
-    stage,
-    municipalities,
-    amountNok,
-    inhabitants,
-    expectedBy,
-    decidedOn,
-    body,
-    caseRefs,
-    recipients,
-    permanent,
-  } = reading;
   return {
-    kind,
-    conclusion,
-    stage,
-    municipalities,
-    amountNok,
-    inhabitants,
-    expectedBy,
-    decidedOn,
-    body,
-    caseRefs,
-    recipients,
-    permanent,
+    kind: reading.kind,
+    conclusion: reading.conclusion,
+    stage: reading.stage,
+    municipalities: reading.municipalities,
+    amountNok: reading.amountNok,
+    inhabitants: reading.inhabitants,
+    expectedBy: reading.expectedBy,
+    decidedOn: reading.decidedOn,
+    body: reading.body,
+    caseRefs: reading.caseRefs,
+    recipients: reading.recipients,
+    permanent: reading.permanent,
   };
 }
 

@@ -1,8 +1,8 @@
 import type { ImapAccount } from '../mail-in/imap-account.ts';
+import type { EnvelopeSettings } from '../mail-out/envelope-for.ts';
 import type { SmtpAccount } from '../mail-out/smtp-account.ts';
 import { checkRegister } from '../register/check-register.ts';
 import type { Instant } from '../rules/calendar/iso-date.ts';
-import type { SendingSettings } from '../rules/sending/sending-mode.ts';
 import { type Check, fail, ok, warn } from './check-finding.ts';
 import { MAIL_SERVER_CHECKS, mailServerChecks } from './check-mail-server.ts';
 import { MAILBOX_CHECKS, mailboxChecks, type Network } from './check-mailbox.ts';
@@ -27,8 +27,7 @@ export interface Patient {
   outbox: string;
   /** null when they have faults. */
   settings:
-    | (SendingSettings & {
-        witness: string | null;
+    | (EnvelopeSettings & {
         mailFolder: string | null;
         imap: ImapAccount | null;
         smtp: SmtpAccount | null;

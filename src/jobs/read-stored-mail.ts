@@ -11,7 +11,7 @@ import { understandReply } from '../rules/replies/understand-reply.ts';
 import { type AddresseesNow, addresseesOf } from './known-addressees.ts';
 import { decodeCarefully } from './read-carefully.ts';
 import { NOTHING_KNOWN } from './read-known.ts';
-import { isOurLetter, type Repetition, repetitionOf } from './repeated-mail.ts';
+import { isOurLetter, repetitionOf } from './repeated-mail.ts';
 import { takeEffects } from './take-effects.ts';
 import { takeWitness } from './take-witness.ts';
 import { type CommonlyKnown, commonlyKnown, whatIsKnown } from './what-is-known.ts';
@@ -137,14 +137,14 @@ function readOne(
 ): ReadResult[] {
   // A command beside the worker may have read it meanwhile; its effects come once.
   if (!isUnread(register, id)) return [];
+  if (isOurLetter(register, message)) return [takeOwnLetter(register, id, message, arrivedAt, now)];
   const shared = common.get(addressees) ?? commonlyKnown(register, addressees);
   common.set(addressees, shared);
-  if (isOurLetter(register, message)) return [takeOwnLetter(register, id, message, arrivedAt, now)];
   const known = whatIsKnown(register, shared, message, arrivedAt);
   const read = withProblem(understandReply(message, known), problem ?? captureProblem(register, id));
   const repetition = repetitionOf(register, id, message, read);
   const reading = repetition.idUsedAgain ? withIdUsedAgain(read) : read;
-  const outcome = outcomeOf(register, message, reading, repetition);
+  const outcome = outcomeOf(message, reading, repetition.of === null ? 'read' : 'duplicate', repetition.of);
   noteReading(register, id, outcome, reading, READER_VERSION, now);
   // It may be a case number that the next mail is known by.
   if (reading.caseRefs.length > 0) common.clear();
@@ -157,7 +157,8 @@ function readOne(
 function takeOwnLetter(register: Register, id: number, message: Message, arrivedAt: Instant, now: Instant): ReadResult {
   const wordless = { ...message, text: null, htmlText: null, attachments: [], attachedMessages: [] };
   const reading = understandReply(wordless, NOTHING_KNOWN);
-  const outcome = outcomeOf(register, message, reading);
+  // Kept, and no answer.
+  const outcome = outcomeOf(message, reading, 'duplicate');
   noteReading(register, id, outcome, reading, READER_VERSION, now);
   if (outcome.state === 'duplicate') takeWitness(register, id, message, arrivedAt);
   return resultOf(id, reading, false, outcome.state);
@@ -168,7 +169,7 @@ function setAside(register: Register, { id, message, arrivedAt }: Decoded, error
   const problem = 'Leseren feilet på denne meldingen. Les den selv og registrer svaret; meld fra om feilen.';
   const reading = understandReply({ ...message, text: null, htmlText: null, attachments: [], problem }, NOTHING_KNOWN);
   const addressees = addresseesOf(register)(arrivedAt);
-  noteReading(register, id, outcomeOf(register, message, reading), reading, READER_VERSION, now);
+  noteReading(register, id, outcomeOf(message, reading, 'read'), reading, READER_VERSION, now);
   const review = takeEffects(register, id, { ...message, attachments: [] }, reading, addressees, arrivedAt);
   return { ...resultOf(id, reading, review, 'quarantined'), fault: error };
 }
@@ -189,15 +190,14 @@ export function withProblem(reading: Reading, problem: string | null): Reading {
     : { ...reading, kind: 'other', conclusion: null, review: true, reviewReasons: [problem], problem };
 }
 
+/** What could not be read is set aside, whatever else it is. */
 function outcomeOf(
-  register: Register,
   message: Message,
   reading: Reading,
-  repetition: Repetition = { of: null, idUsedAgain: false },
+  state: 'read' | 'duplicate',
+  duplicateOf: number | null = null,
 ): ReadOutcome {
   const header = { messageId: message.messageId, from: message.from?.address ?? null, subject: message.subject };
   if (reading.problem !== null) return { ...header, state: 'quarantined', duplicateOf: null };
-  // Kept, and no answer.
-  if (isOurLetter(register, message)) return { ...header, state: 'duplicate', duplicateOf: null };
-  return { ...header, state: repetition.of === null ? 'read' : 'duplicate', duplicateOf: repetition.of };
+  return { ...header, state, duplicateOf };
 }

@@ -1,5 +1,5 @@
 import type { RegisteredCampaign } from '../register/campaigns.ts';
-import { openReviews } from '../register/journal.ts';
+import type { OpenReview } from '../register/journal.ts';
 import { readingOf, readingsOf } from '../register/messages.ts';
 import type { Register } from '../register/open-register.ts';
 import { isInDoubt, type Letter } from '../register/outbox.ts';
@@ -49,11 +49,17 @@ export function whyNotLeave(
  * Why a letter waits for a person, in Norwegian; null when it does not. What waited for clearing up when she ordered the
  * letter she had before her eyes; what was read since may be the very answer that the letter asks for. A letter in doubt may
  * have said the same already.
+ * @param reviews all that are open
  */
-export function whyWait(register: Register, letter: Letter, { one, municipality }: CaseNow): string | null {
+export function whyWait(
+  register: Register,
+  letter: Letter,
+  { one, municipality }: CaseNow,
+  reviews: readonly OpenReview[],
+): string | null {
   if (isInDoubt(register, one.id, trackOf(letter.mode) === 'trial'))
     return 'et brev til kommunen er usikkert: ingen vet om det gikk';
-  const concerned = openReviews(register).find(
+  const concerned = reviews.find(
     ({ caseId, messageId }) =>
       messageId !== null &&
       (caseId === one.id || (caseId === null && isNamed(register, messageId, municipality.name))) &&

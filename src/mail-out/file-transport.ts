@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { osloIso } from '../rules/calendar/oslo-time.ts';
+import { osloStamp } from '../rules/calendar/oslo-time.ts';
 import type { OutgoingMail, SendResult, Transport } from './transport.ts';
 
 /**
@@ -36,8 +36,7 @@ async function write(folder: string, mail: OutgoingMail): Promise<SendResult> {
 }
 
 async function freeName(folder: string, mail: OutgoingMail): Promise<string> {
-  const stamp = osloIso(mail.datedAt).slice(0, 19).replace('T', '-').replaceAll(':', '');
-  const name = [stamp, mail.kind, slug(mail.label)].filter(Boolean).join('-');
+  const name = [osloStamp(mail.datedAt), mail.kind, slug(mail.label)].filter(Boolean).join('-');
   const taken = await readFile(join(folder, `${name}.eml`)).catch(missing);
   if (taken === null || taken.equals(mail.bytes)) return name;
   return `${name}-${createHash('sha256').update(mail.messageId).digest('hex').slice(0, 8)}`;

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { backUpRegister } from '../../register/backup.ts';
-import { osloIso } from '../../rules/calendar/oslo-time.ts';
+import { osloStamp } from '../../rules/calendar/oslo-time.ts';
 import { contentsLine } from '../backup-line.ts';
 import { type Door, Explained } from '../door.ts';
 import { withRegister } from '../open-data.ts';
@@ -19,8 +19,7 @@ export function addBackup(program: Command, door: Door): void {
     )
     .action(async (given: string | undefined) => {
       const { data } = program.opts<{ data: string }>();
-      const stamp = osloIso(door.now()).slice(0, 19).replace('T', '-').replaceAll(':', '');
-      const file = given ?? join(data, 'backup', `register-${stamp}.sqlite`);
+      const file = given ?? join(data, 'backup', `register-${osloStamp(door.now())}.sqlite`);
       if (existsSync(file)) throw new Explained(`${file} finnes fra før. Oppgi et annet navn.`, 2);
       await withRegister(data, register => {
         mkdirSync(dirname(file), { recursive: true, mode: 0o700 });

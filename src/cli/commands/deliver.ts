@@ -1,20 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Command } from 'commander';
-import { holdAfterRestore, releaseAfterComparing } from '../../jobs/after-restore.ts';
+import { releaseAfterComparing } from '../../jobs/after-restore.ts';
 import { settleClaims } from '../../jobs/claim-letter.ts';
 import { type Delivery, deliverOutbox } from '../../jobs/deliver-outbox.ts';
 import { keepCopies } from '../../jobs/keep-copies.ts';
 import { answerFolders } from '../../jobs/take-in-mail.ts';
-import { takeTheTurn } from '../../jobs/take-the-turn.ts';
 import type { Register } from '../../register/open-register.ts';
 import { lettersToDeliver } from '../../register/outbox.ts';
-import { isOlderThanMark, noteSentMark } from '../../register/sent-mark.ts';
+import { noteSentMark } from '../../register/sent-mark.ts';
 import { osloIso } from '../../rules/calendar/oslo-time.ts';
 import { maySendAt } from '../../rules/calendar/sending-window.ts';
 import { type Door, Explained } from '../door.ts';
 import { letterLine, letterNames } from '../letter-line.ts';
 import { withRegister } from '../open-data.ts';
-import { letterSettings, lockForSending, transportFor } from '../sending.ts';
+import { letterSettings, lockForSending, takeTurn, transportFor } from '../sending.ts';
 import { receiveFrom, withMailbox } from './receive.ts';
 
 /** `purrebot deliver`: reads the mailbox to its end, then sends what is due and approved. */
@@ -69,8 +68,7 @@ export async function deliverNow(folder: string, register: Register, door: Door)
   const settings = door.settings();
   const lock = lockForSending(folder, door, 'Det sender selv hvert minutt; se «purrebot status».');
   try {
-    const lease = takeTheTurn(register, String(door.processId), door.newKey(), door.now());
-    if (isOlderThanMark(register, folder)) holdAfterRestore(register, door.now());
+    const lease = takeTurn(folder, register, door);
     settleClaims(register, door.now());
     const { dailyCap } = settings;
     const pause = () => sleep(settings.sendingPause * 1000);

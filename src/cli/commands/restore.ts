@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { holdAfterRestore } from '../../jobs/after-restore.ts';
 import { checkBackup, copyBackup, setRegisterAside } from '../../register/backup.ts';
 import { writeCampaignJournal } from '../../register/journal.ts';
-import { osloIso } from '../../rules/calendar/oslo-time.ts';
+import { osloStamp } from '../../rules/calendar/oslo-time.ts';
 import { contentsLine } from '../backup-line.ts';
 import { type Door, Explained } from '../door.ts';
 import { openData, personOf, REGISTER_FILE } from '../open-data.ts';
@@ -38,11 +38,10 @@ function restore(data: string, file: string, by: string, door: Door): void {
   const lock = lockForSending(data, door, 'Stopp det først. Ingenting er endret.');
   try {
     const now = door.now();
-    const stamp = osloIso(now).slice(0, 19).replace('T', '-').replaceAll(':', '');
     const current = join(data, REGISTER_FILE);
     copyBackup(file, join(data, `${REGISTER_FILE}.restored`));
     if (existsSync(current)) {
-      const aside = join(data, `register-før-${stamp}.sqlite`);
+      const aside = join(data, `register-før-${osloStamp(now)}.sqlite`);
       setRegisterAside(openData(data), current, aside);
       door.tell(`Registeret som var der, ligger nå i ${aside}.`);
     }

@@ -1,11 +1,9 @@
 import type { Command } from 'commander';
-import { holdAfterRestore } from '../../jobs/after-restore.ts';
-import { takeTheTurn } from '../../jobs/take-the-turn.ts';
-import { isOlderThanMark, noteSentMark } from '../../register/sent-mark.ts';
+import { noteSentMark } from '../../register/sent-mark.ts';
 import { sendingMode } from '../../rules/sending/sending-mode.ts';
 import { type Door, Explained } from '../door.ts';
 import { openData } from '../open-data.ts';
-import { letterSettings, lockForSending, transportFor } from '../sending.ts';
+import { letterSettings, lockForSending, takeTurn, transportFor } from '../sending.ts';
 
 const MODES = {
   dry: 'Prøvedrift: brev skrives som filer, ingenting sendes',
@@ -36,12 +34,11 @@ export function addStart(program: Command, door: Door): void {
           'Stopp det først, eller velg en annen mappe med --data. Ingenting ble startet.',
         );
         try {
-          if (isOlderThanMark(register, folder)) holdAfterRestore(register, door.now());
           const parts = {
             register,
             openMail,
             settings: letterSettings(settings),
-            lease: takeTheTurn(register, String(door.processId), door.newKey(), door.now()),
+            lease: takeTurn(folder, register, door),
             pause: settings.sendingPause,
             dailyCap: settings.dailyCap,
             noteSent: () => noteSentMark(register, folder),

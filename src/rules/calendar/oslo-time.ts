@@ -31,6 +31,11 @@ export function osloIso(instant: Instant): string {
   return inOslo(instant).toString({ timeZoneName: 'never', smallestUnit: 'second' });
 }
 
+/** Norwegian time as files are named after it: `2014-03-17-093350`. */
+export function osloStamp(instant: Instant): string {
+  return osloIso(instant).slice(0, 19).replace('T', '-').replaceAll(':', '');
+}
+
 /** Any ISO 8601 text with an offset, or milliseconds since 1970, as an `Instant` of whole seconds (fractions dropped). */
 export function instantFrom(moment: string | number): Instant {
   return toInstant(
