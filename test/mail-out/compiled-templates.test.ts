@@ -33,7 +33,8 @@ describe('the check', () => {
 
   test('passes when nothing has changed', () => {
     expect(check().status).toBe(0);
-  });
+    // Three programs are started, each compiling every template.
+  }, 60_000);
 
   test('names every stale file when a part has changed', () => {
     const part = join(folder, 'parts', 'signature.mjml');
