@@ -1,6 +1,6 @@
-import { classOf, EDGE, pairsOfRun } from './letter-pairs.ts';
+import { classOf, EDGE, placesOfRun } from './letter-triples.ts';
 
-/** Sets of pairs (letter-pairs.ts), one of which every match has whole; null = nothing can be said. */
+/** Sets of places (letter-triples.ts), one of which every match has whole; null = nothing can be said. */
 export type Needed = readonly (readonly number[])[] | null;
 
 /**
@@ -12,16 +12,16 @@ export function neededIn(source: string, mostCombinations: number): Needed {
   return new Source(source, mostCombinations).alternatives(false);
 }
 
-/** How many texts have one of these, very roughly: each further pair of letters is in a third of them. */
+/** How many texts have one of these, very roughly: each further piece of a word is in a third of them. */
 function share(needed: Needed): number {
-  return needed === null ? 1 : needed.reduce((sum, pairs) => sum + 0.3 ** pairs.length, 0);
+  return needed === null ? 1 : needed.reduce((sum, places) => sum + 0.3 ** places.length, 0);
 }
 
 /** What must be there of both; of too many combinations the rarer of the two. */
 function both(one: Needed, other: Needed, mostCombinations: number): Needed {
   if (one === null || other === null) return one ?? other;
   if (one.length * other.length > mostCombinations) return share(other) < share(one) ? other : one;
-  return one.flatMap(pairs => other.map(more => [...new Set([...pairs, ...more])]));
+  return one.flatMap(places => other.map(more => [...new Set([...places, ...more])]));
 }
 
 /** What the pieces so far need, and the run of signs that is just being read. */
@@ -55,7 +55,7 @@ class Sequence {
   }
 
   breakOff(): void {
-    if (this.#run.length > 1) this.offer([pairsOfRun(this.#run)]);
+    if (this.#run.length > 1) this.offer([placesOfRun(this.#run)]);
     this.#run = [];
     this.#edged = false;
   }

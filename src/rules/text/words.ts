@@ -1,4 +1,4 @@
-import { mayHold, type WantedPairs, wantedPairs } from './letter-pairs.ts';
+import { mayHold, type WantedPlaces, wantedPlaces } from './letter-triples.ts';
 import { neededIn } from './needed-letters.ts';
 
 const WORD = '[\\p{L}\\p{N}_]';
@@ -26,13 +26,13 @@ function withEdges(source: string, flags: string): RegExp {
 
 /**
  * Each clause is held against hundreds of patterns and matches two or three: most are told by their letters alone
- * (letter-pairs.ts). What no text comes near is never made.
+ * (letter-triples.ts). What no text comes near is never made.
  * Danger: with flag `g`, `test` and `exec` go on where they stopped, but not by our `lastIndex`: use `matchAll`.
  */
 class Words extends RegExp {
-  #wanted: WantedPairs | null | undefined;
+  #wanted: WantedPlaces | null | undefined;
   /** Asked for only in texts that have #wanted: it spares half of the searches, but takes longer to look for. */
-  #wantedTogether: WantedPairs | null | undefined;
+  #wantedTogether: WantedPlaces | null | undefined;
   #edged: RegExp | undefined;
 
   override test(text: string): boolean {
@@ -67,9 +67,9 @@ class Words extends RegExp {
     return this.#wantedTogether === null || mayHold(text, this.#wantedTogether);
   }
 
-  #wantedBy(mostCombinations: number): WantedPairs | null {
+  #wantedBy(mostCombinations: number): WantedPlaces | null {
     const needed = neededIn(this.source, mostCombinations);
-    return needed === null ? null : wantedPairs(needed);
+    return needed === null ? null : wantedPlaces(needed);
   }
 
   #ready(): RegExp {
