@@ -87,9 +87,11 @@ function places(
 ): Places {
   const found: Places = new Map();
   lines.forEach((line, at) => {
+    if (!line.includes('@')) return;
     for (const address of addressesOf(line)) {
+      if (!counts(address)) continue;
       const written = addressIn(EXPANDED.exec(`${line} ${lines[at + 1] ?? ''}`)?.[1] ?? '') ?? address;
-      if (counts(address) && written !== null && !found.has(written)) found.set(written, at);
+      if (written !== null && !found.has(written)) found.set(written, at);
     }
   });
   return found;
