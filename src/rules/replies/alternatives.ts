@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts';
 import { fold } from '../text/fold.ts';
 import { WILL_BE_TREATED, WILL_COME_BACK } from '../text/phrases-later.ts';
 import { words } from '../text/words.ts';
@@ -14,21 +15,35 @@ const CHOICE = words(
 
 /** The letter that a sentence chooses among our alternatives, as a claim; null when it chooses none, or we gave none. */
 export function chosenAlternative(folded: string, campaign: KnownCampaign | null): ClaimKind | null {
-  const match = campaign === null ? null : CHOICE.exec(folded);
+  const options = campaign?.sent.flatMap(({ text }) => optionsIn(text)) ?? [];
+  if (options.length === 0) return null;
+  const match = CHOICE.exec(folded);
   const letter = match?.[1] ?? match?.[2] ?? match?.[3];
-  if (letter === undefined || campaign === null) return null;
-  for (const { text } of campaign.sent) {
-    for (const [, option, wording = ''] of text.matchAll(OPTION_LINE)) {
-      if (option?.toLowerCase() === letter) return meaningOf(fold(wording));
-    }
-  }
-  return null;
+  return options.find(option => option.letter === letter)?.meaning ?? null;
 }
+
+interface Option {
+  letter: string;
+  meaning: ClaimKind | null;
+}
+
+/** By our letters, which are asked for with each sentence of an answer. */
+const optionsIn: (text: string) => readonly Option[] = remembered(
+  text =>
+    [...text.matchAll(OPTION_LINE)].map(([, letter = '', wording = '']) => ({
+      letter: letter.toLowerCase(),
+      meaning: meaningOf(fold(wording)),
+    })),
+  100,
+);
+
+const REFUSES = words(/\b(?:ikke|nei|avslår)\b/u);
+const TAKES_PART = words(/\b(?:slutter|deltar|ja|bidrar|med|godkjenner|signerer|ønsker)\b/u);
 
 function meaningOf(wording: string): ClaimKind | null {
   if (WILL_BE_TREATED.test(wording) || WILL_COME_BACK.test(wording) || /\b(?:senere|behandle)/.test(wording))
     return 'later';
   if (/\bforbehold|vilkår|forutsetning/.test(wording)) return 'condition';
-  if (words(/\b(?:ikke|nei|avslår)\b/u).test(wording)) return 'decline';
-  return words(/\b(?:slutter|deltar|ja|bidrar|med|godkjenner|signerer|ønsker)\b/u).test(wording) ? 'join' : null;
+  if (REFUSES.test(wording)) return 'decline';
+  return TAKES_PART.test(wording) ? 'join' : null;
 }
