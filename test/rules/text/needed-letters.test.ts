@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { mayHold, wantedPlaces } from '../../../src/rules/text/letter-triples.ts';
+import { mayHold, newAsker, wantedPlaces } from '../../../src/rules/text/letter-triples.ts';
 import { neededIn } from '../../../src/rules/text/needed-letters.ts';
 import { words } from '../../../src/rules/text/words.ts';
 
 function isHeldBack(pattern: RegExp, text: string): boolean {
   return [1, 64].some(mostCombinations => {
     const needed = neededIn(pattern.source, mostCombinations);
-    return needed !== null && !mayHold(text, wantedPlaces(needed));
+    return needed !== null && !mayHold(text, newAsker(wantedPlaces(needed)));
   });
 }
 
