@@ -65,8 +65,14 @@ export const MAX_START_MS = 20_000;
 /** Milliseconds for a file with text; the largest that was seen took one second. */
 export const MAX_READ_MS = 10_000;
 
-/** Milliseconds for one scanned page, the start of the recognition included; usual are two seconds. */
-export const MAX_SCANNED_PAGE_MS = 40_000;
+/**
+ * Milliseconds of the processor for one recognition of a page. A letter of twenty lines takes two to three, a full page of
+ * sixty small lines nine on a machine with other work; a page of noise, as a damaged fax is drawn, twenty and more.
+ */
+export const MAX_RECOGNITION_CPU_MS = 15_000;
+
+/** Milliseconds for one recognition of a page, its start included, by the clock: a busy machine takes a minute for a full page. */
+export const MAX_SCANNED_PAGE_MS = 70_000;
 
 /** Milliseconds after which no further scanned page of a file is begun. */
 export const MAX_SCAN_MS = 60_000;

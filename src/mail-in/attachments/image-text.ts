@@ -12,7 +12,9 @@ const MIN_LETTERS = 60;
 
 /** The text of a photographed or scanned letter; none, and no problem, when the picture is something else. */
 export async function imageText(bytes: Uint8Array): Promise<FileText> {
-  const { lines, sureness } = await recognise(bytes);
+  const recognised = await recognise(bytes);
+  if (recognised === null) return { text: '', by: 'ocr', problem: 'Bildet tok for lang tid å tyde.', scanned: 1 };
+  const { lines, sureness } = recognised;
   const text = tidyText(paragraphsOf(lines));
   const letters = lettersIn(text);
   const isLetter = letters >= MIN_LETTERS && sureness >= MIN_SURENESS;

@@ -18,11 +18,12 @@ export async function pdfText(bytes: Uint8Array, maxScanned: number, mayScan: ()
   let shown: readonly PdfPage[] = pages;
   let readByMachine = 0;
   if (wanting.length > 0) {
-    const { better, read, leftOut, unclear } = await scanned(bytes, pages, wanting, maxScanned, mayScan);
+    const { better, read, leftOut, unclear, tooSlow } = await scanned(bytes, pages, wanting, maxScanned, mayScan);
     readByMachine = read;
     shown = pages.map((page, i) => better.get(i) ?? page);
     if (leftOut > 0) problems.push(`${pagesIn(leftOut)} uten lesbar tekst er ikke tydet som bilde.`);
     if (unclear > 0) problems.push(`${pagesIn(unclear)} er for utydelig til å leses.`);
+    if (tooSlow > 0) problems.push(`${pagesIn(tooSlow)} tok for lang tid å tyde.`);
   }
   if (pages.length < count) problems.push(`Bare de første ${pages.length} av ${count} sider er lest.`);
   const legible = shown.filter(({ isLegible }) => isLegible);
@@ -49,7 +50,7 @@ async function scanned(
     const { scannedPages } = await import('./scanned-text.ts');
     return await scannedPages(bytes, pages, wanting, maxScanned, mayScan);
   } catch {
-    return { better: new Map(), read: 0, leftOut: wanting.length, unclear: 0 };
+    return { better: new Map(), read: 0, leftOut: wanting.length, unclear: 0, tooSlow: 0 };
   }
 }
 

@@ -1,6 +1,7 @@
 import { findPackageJSON } from 'node:module';
 import { dirname, join } from 'node:path';
 import Tesseract from 'tesseract.js';
+import { MAX_RECOGNITION_CPU_MS } from '../mail-limits.ts';
 import type { TextLine } from './text-line.ts';
 
 /** What was recognised in a picture, and how sure the machine is of it. */
@@ -15,8 +16,15 @@ const LANGUAGE = join(dirname(findPackageJSON('@tesseract.js-data/nor', import.m
 
 let recogniser: Promise<Tesseract.Worker> | null = null;
 
-/** Reads a picture (PNG, JPEG, PGM) in Norwegian. The machine is started with the first one and kept. */
-export async function recognise(picture: Uint8Array): Promise<Recognised> {
+/** How often the processor's time is looked at. */
+const LOOK_MS = 100;
+
+/**
+ * Reads a picture (PNG, JPEG, PGM) in Norwegian. The machine is started with the first one and kept.
+ * @param maxCpuMs milliseconds of the processor that it may take. The program's: its other work meanwhile counts too
+ * @returns null when it took longer and was ended
+ */
+export async function recognise(picture: Uint8Array, maxCpuMs = MAX_RECOGNITION_CPU_MS): Promise<Recognised | null> {
   recogniser ??= Tesseract.createWorker('nor', Tesseract.OEM.LSTM_ONLY, {
     langPath: LANGUAGE,
     gzip: true,
@@ -29,7 +37,14 @@ export async function recognise(picture: Uint8Array): Promise<Recognised> {
     throw error;
   });
   // Put straight first: paper lies askew in scanners.
-  const { data } = await started.recognize(Buffer.from(picture), { rotateAuto: true }, { blocks: true, text: false });
+  const reading = started.recognize(Buffer.from(picture), { rotateAuto: true }, { blocks: true, text: false });
+  const answer = await withinCpu(reading, maxCpuMs);
+  if (answer === null) {
+    recogniser = null;
+    await started.terminate();
+    return null;
+  }
+  const { data } = answer;
   const lines = (data.blocks ?? []).flatMap(block => block.paragraphs.flatMap(({ lines }) => lines));
   return {
     lines: lines.map(({ text, bbox, baseline, rowAttributes }) => ({
@@ -43,4 +58,17 @@ export async function recognise(picture: Uint8Array): Promise<Recognised> {
     })),
     sureness: data.confidence,
   };
+}
+
+/** The outcome of work; null once the program has used so many milliseconds of the processor. The clock would be unfair on a machine that others use. */
+async function withinCpu<Result>(work: Promise<Result>, most: number): Promise<Result | null> {
+  const before = process.cpuUsage();
+  let look: NodeJS.Timeout | undefined;
+  const spent = new Promise<null>(stop => {
+    look = setInterval(() => {
+      const { user, system } = process.cpuUsage(before);
+      if ((user + system) / 1000 > most) stop(null);
+    }, LOOK_MS);
+  });
+  return Promise.race([work, spent]).finally(() => clearInterval(look));
 }
