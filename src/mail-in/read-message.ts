@@ -18,9 +18,12 @@ import { hasTooManyParts, shapeProblem, startsWithHeaders } from './mail-shape.t
 import { readAttachments } from './read-attachments.ts';
 import { mailbox } from './strict-address.ts';
 
-/** Decodes a mail. Never throws: what cannot be read comes out with `problem` set. */
-export async function readMessage(raw: Uint8Array): Promise<Message> {
-  return readNested(raw, 0, readingBudget());
+/**
+ * Decodes a mail. Never throws: what cannot be read comes out with `problem` set.
+ * @param budget what its files may take; afterwards it says what they left
+ */
+export async function readMessage(raw: Uint8Array, budget: ReadingBudget = readingBudget()): Promise<Message> {
+  return readNested(raw, 0, budget);
 }
 
 async function readNested(raw: Uint8Array, depth: number, budget: ReadingBudget | null): Promise<Message> {

@@ -13,6 +13,9 @@ export function rememberedLast<Argument, Value>(
   };
 }
 
+/** The characters of all keys together that are kept: a thread of the longest mails, or some thousand sentences. */
+const MOST_CHARACTERS = 2_000_000;
+
 /**
  * The same pure function, with its last answers at hand: asked for the same with every mail, it works once. It forgets
  * everything when it is full, so that a hostile mailbox cannot make it grow.
@@ -20,12 +23,23 @@ export function rememberedLast<Argument, Value>(
  */
 export function remembered<Value>(work: (key: string) => Value, most: number): (key: string) => Value {
   const answers = new Map<string, Value>();
+  let characters = 0;
   return key => {
     const known = answers.get(key);
     if (known !== undefined) return known;
-    const answer = work(key);
-    if (answers.size >= most) answers.clear();
-    answers.set(key, answer);
+    const own = copied(key);
+    const answer = work(own);
+    if (answers.size >= most || characters + own.length > MOST_CHARACTERS) {
+      answers.clear();
+      characters = 0;
+    }
+    answers.set(own, answer);
+    characters += own.length;
     return answer;
   };
+}
+
+/** V8 keeps the whole of a text for the sake of a piece that was cut out of it: two thousand names would keep as many mails. */
+function copied(text: string): string {
+  return JSON.parse(JSON.stringify(text));
 }

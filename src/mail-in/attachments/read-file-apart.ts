@@ -123,7 +123,8 @@ export function fileReader(limits: FileLimits): (file: FileToRead) => Promise<Re
       const failed = (error: NodeJS.ErrnoException) => {
         if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') why = TOO_LARGE;
       };
-      const ended = () => settle({ text: '', by: 'text', problem: why, scanned: 0, gaveUp: true });
+      const ended = () =>
+        settle({ text: '', by: 'text', problem: why, scanned: whole === undefined ? 0 : 1, gaveUp: true });
       worker.on('message', listen);
       worker.once('exit', ended);
       worker.once('error', failed);
