@@ -67,12 +67,13 @@ function unread(problem: string | null): AttachmentText {
 }
 
 /**
- * A PDF is made of «1 0 obj … endobj», and its catalogue is found by a trailer. A file with neither is rubbish or cut,
- * which pdf.js finds out only after a long search.
+ * A PDF is made of «1 0 obj … endobj», and its catalogue is found by a trailer, or by its name, or packed among others. A
+ * file with none of them is rubbish or cut, which pdf.js finds out only after a long search.
  */
 function hasObjects(bytes: Uint8Array): boolean {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (file.includes('trailer')) return true;
+  if (!file.includes('Catalog') && !file.includes('ObjStm')) return false;
   for (let at = file.indexOf('obj'); at !== -1; at = file.indexOf('obj', at + 1)) {
     if (at > 0 && file[at - 1]! <= 0x20) return true;
   }
