@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { ImapAccount } from './mail-in/imap-account.ts';
 import type { SmtpAccount } from './mail-out/smtp-account.ts';
+import type { TrustRules } from './rules/trust/sender-proof.ts';
+import { isServerName } from './rules/trust/server-name.ts';
 
 /** Everything the program may be told from outside; read and checked once, at the start. */
 export interface Settings {
@@ -27,6 +29,8 @@ export interface Settings {
   sendingPause: number;
   /** Letters in 24 hours, at most. */
   dailyCap: number;
+  /** Whose word on the senders of mail counts, and how much has to be proved. */
+  trust: TrustRules;
   /** The adviser's name in the journal when a command does not say --by. */
   user: string | null;
   logLevel: 'debug' | 'info' | 'warn' | 'error';
@@ -34,6 +38,15 @@ export interface Settings {
 
 const address = z.string().regex(/^[^\s@<>,;:"()]+@[^\s@<>,;:"()]+\.[^\s@<>,;:"()]+$/);
 const host = z.string().regex(/^[A-Za-z0-9](?:[A-Za-z0-9.:-]*[A-Za-z0-9])?$/);
+const servers = z
+  .string()
+  .transform(names =>
+    names
+      .toLowerCase()
+      .split(/[\s,]+/)
+      .filter(name => name !== ''),
+  )
+  .refine(names => names.every(isServerName));
 const port = z.coerce.number().int().min(1).max(65535);
 const security = z.enum(['tls', 'starttls', 'none']);
 const shape = z.object({
@@ -63,6 +76,8 @@ const shape = z.object({
   WITNESS_ADDRESS: z.union([z.literal('none'), address]).optional(),
   SENDING_PAUSE: z.coerce.number().min(0).max(60).default(1),
   DAILY_CAP: z.coerce.number().int().min(1).default(1000),
+  TRUSTED_AUTHSERV: servers.default([]),
+  TRUST: z.enum(['normal', 'strict']).default('normal'),
   PURREBOT_USER: z.string().optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
 });
@@ -84,6 +99,8 @@ const EXPECTED: Record<string, string> = {
   WITNESS_ADDRESS: `${ONE_ADDRESS}, eller «none»`,
   SENDING_PAUSE: 'sekunder mellom brevene, fra 0 til 60',
   DAILY_CAP: 'et antall brev, 1 eller mer',
+  TRUSTED_AUTHSERV: 'ett eller flere tjenernavn, f.eks. mx.ks.example, eller «exchange-online»',
+  TRUST: '«normal» eller «strict»',
   IMAP_SINCE: 'en dag som 2026-01-01',
   LOG_LEVEL: '«debug», «info», «warn» eller «error»',
 };
@@ -135,6 +152,7 @@ export function readSettings(
       witness: witnessOf(values),
       sendingPause: values.SENDING_PAUSE,
       dailyCap: values.DAILY_CAP,
+      trust: { servers: values.TRUSTED_AUTHSERV, strict: values.TRUST === 'strict' },
       user: values.PURREBOT_USER ?? null,
       logLevel: values.LOG_LEVEL,
     },

@@ -3,6 +3,7 @@ import type { Mailbox } from '../jobs/fetch-new-mail.ts';
 import type { OpenedMail } from '../jobs/take-in-mail.ts';
 import type { Register } from '../register/open-register.ts';
 import type { Instant } from '../rules/calendar/iso-date.ts';
+import type { TrustRules } from '../rules/trust/sender-proof.ts';
 import type { Settings } from '../settings.ts';
 
 /** What `start` hands to the worker, beside what main.ts knows. */
@@ -15,6 +16,7 @@ export interface WorkerParts {
   /** Seconds from one letter to the next. */
   pause: number;
   dailyCap: number;
+  trust: TrustRules;
   noteSent: () => void;
   logLevel: Settings['logLevel'];
 }

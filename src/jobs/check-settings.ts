@@ -1,5 +1,7 @@
 import type { EnvelopeSettings } from '../mail-out/envelope-for.ts';
 import { type SendingSettings, sendingMode } from '../rules/sending/sending-mode.ts';
+import { isServerName } from '../rules/trust/server-name.ts';
+import { EXCHANGE_ONLINE } from '../rules/trust/trusted-results.ts';
 import { type Check, fail, ok, warn } from './check-finding.ts';
 
 /** All faults of the settings, in one check. */
@@ -13,23 +15,30 @@ export function settingsCheck(faults: readonly string[]): Check {
   );
 }
 
-/** @param server `TRUSTED_AUTHSERV`, null = not set */
-export function trustedServerCheck(server: string | null): Check {
+/** @param given `TRUSTED_AUTHSERV`, null = not set
+ * @param strict `TRUST=strict` */
+export function trustedServerCheck(given: string | null, strict: boolean): Check {
   const name = 'avsenderkontroll';
-  if (server === null)
+  if (given === null)
     return warn(
       name,
-      'TRUSTED_AUTHSERV er ikke satt, så Purrebot vet ikke hvilken tjener som har kontrollert avsenderne.',
+      `TRUSTED_AUTHSERV er ikke satt, så Purrebot vet ikke hvilken tjener som har kontrollert avsenderne.${strict ? ' Med TRUST=strict går alle svar til avklaring.' : ''}`,
       'Sett TRUSTED_AUTHSERV til navnet som deres egen tjener skriver først i «Authentication-Results» i mottatt e-post, når driften har bekreftet at den fjerner slike linjer som kommer utenfra.',
     );
-  if (!/^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/.test(server))
+  const servers = given.split(/[\s,]+/).filter(one => one !== '');
+  const wrong = servers.find(one => !isServerName(one));
+  if (wrong !== undefined)
     return fail(
       name,
-      `TRUSTED_AUTHSERV: ventet ett tjenernavn, fant «${server}».`,
-      'Skriv navnet slik det står først i «Authentication-Results», f.eks. mx.ks.example.',
+      `TRUSTED_AUTHSERV: ventet tjenernavn, fant «${wrong}».`,
+      'Skriv navnet slik det står først i «Authentication-Results», f.eks. mx.ks.example. Flere skilles med komma.',
     );
-  // True words: nothing of this version reads those lines yet, every sender counts as unknown (design.md, Trust).
-  return ok(name, `TRUSTED_AUTHSERV er ${server}. Denne utgaven regner likevel alle avsendere som ukjente.`);
+  const ofMicrosoft = servers.some(one => one.toLowerCase() === EXCHANGE_ONLINE);
+  const words = ofMicrosoft ? ' (exchange-online: Microsofts linje, som ikke har noe tjenernavn)' : '';
+  const rest = strict
+    ? 'Bare bekreftede avsendere kan endre en sak (TRUST=strict).'
+    : 'Avsendere som den avviser, går til avklaring.';
+  return ok(name, `TRUSTED_AUTHSERV er ${servers.join(', ')}${words}. ${rest}`);
 }
 
 /** Without its copy in our own mailbox a letter that was cut off in the middle stays in doubt until a person asks. */

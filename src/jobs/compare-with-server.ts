@@ -7,6 +7,7 @@ import { lastRun, noteRun } from '../register/schedule-runs.ts';
 import { addDays } from '../rules/calendar/add-days.ts';
 import type { Instant, IsoDate } from '../rules/calendar/iso-date.ts';
 import { addSeconds, osloDate } from '../rules/calendar/oslo-time.ts';
+import { NO_TRUSTED_SERVER, type TrustRules } from '../rules/trust/sender-proof.ts';
 import { type FetchResult, fetchMissed } from './fetch-new-mail.ts';
 import { firstCaseOf } from './notice-sent-mail.ts';
 
@@ -42,7 +43,7 @@ export function noteCompared(register: Register, at: Instant): void {
  * what people have moved or deleted is counted, and stays here. Throws when the mailbox is lost on the way.
  */
 export async function compareWithServer(
-  { register, session }: { register: Register; session: MailSession },
+  { register, session, trust = NO_TRUSTED_SERVER }: { register: Register; session: MailSession; trust?: TrustRules },
   now: () => Instant,
 ): Promise<{ comparisons: Comparison[]; fetched: FetchResult[] }> {
   const began = firstCaseOf(register) ?? now();
@@ -53,7 +54,7 @@ export async function compareWithServer(
   for (const mailbox of folders) {
     const { items, numbering } = await mailbox.itemsSince(since);
     const isMissed = items.some(item => !itemIsKnown(register, mailbox.name, item));
-    const missed = isMissed ? await fetchMissed({ register, mailbox, since }, now) : null;
+    const missed = isMissed ? await fetchMissed({ register, mailbox, since, trust }, now) : null;
     if (missed !== null) fetched.push(missed);
     const comparison = {
       mailbox: mailbox.name,

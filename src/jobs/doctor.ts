@@ -38,6 +38,8 @@ export interface Patient {
   wants: { live: boolean; imap: boolean; smtp: boolean };
   /** `TRUSTED_AUTHSERV`; null = not set. */
   trustedServer: string | null;
+  /** `TRUST=strict`. */
+  strictTrust: boolean;
 }
 
 const NETWORK: Network = { limit: 10_000, ca: null };
@@ -51,7 +53,7 @@ export async function examine(patient: Patient, network: Network = NETWORK): Pro
   const newest = register?.state === 'readable' ? register.contents.newest : null;
   return [
     settingsCheck(patient.faults),
-    trustedServerCheck(patient.trustedServer),
+    trustedServerCheck(patient.trustedServer, patient.strictTrust),
     sendingCheck(settings, patient.wants.live),
     witnessCheck(settings),
     nodeCheck(node),

@@ -9,14 +9,23 @@ import type { Message } from '../rules/replies/message.ts';
 import type { Reading } from '../rules/replies/reading.ts';
 import type { CaseEvent, JournalEntry } from '../rules/standing/journal-entry.ts';
 import { standingOf } from '../rules/standing/standing.ts';
-import { answerOf, takeReading } from '../rules/standing/take-reading.ts';
+import { answerOf, doubted, takeReading } from '../rules/standing/take-reading.ts';
+import { type SenderProof, STRANGERS_ADDRESS } from '../rules/trust/sender-proof.ts';
 import { type AddresseesNow, type CasesByName, domainsOf } from './known-addressees.ts';
+import { addressesWrittenTo } from './returned-letter.ts';
 import { isSentFrom } from './what-is-known.ts';
 
 /** A journal line that a reading gives: on a case, or on none when nobody can tell whom it concerns. */
 export type Effect =
   | { caseId: number; event: CaseEvent }
   | { caseId: null; campaignId: string | null; event: { event: string } & Record<string, unknown> };
+
+/** What is known of whom a message really comes from. */
+export interface Provenance {
+  proof: SenderProof;
+  /** Of a bounce: the cases whose letter it brings back. */
+  returned: ReadonlySet<number>;
+}
 
 /**
  * What a reading does to the register: one journal line a case it concerns, or one without a case. Nothing is written.
@@ -26,6 +35,7 @@ export function effectsOfReading(
   register: Register,
   message: Message,
   reading: Reading,
+  provenance: Provenance,
   now: AddresseesNow,
   arrivedAt: Instant,
   journalOf: (caseId: number) => readonly JournalEntry[],
@@ -45,24 +55,52 @@ export function effectsOfReading(
   const waits = reading.kind === 'answer' || reading.review;
   const cases = named.length > 0 || !waits ? named : casesOfSender(register, message, now, arrivedAt);
   if (cases.length === 0)
-    return [onNoCase(reading, waits ? unplaced(reading) : { event: `${reading.kind}-unmatched` })];
+    return [onNoCase(reading, waits ? unplaced(reading, provenance.proof) : { event: `${reading.kind}-unmatched` })];
   const senderKnown = cases.some(one => isOwnDomain(register, one.municipalityId, message, arrivedAt));
-  return cases.map(({ id }) => ({
-    caseId: id,
-    event: takeReading(reading, standingOf(journalOf(id)), senderKnown, 'unknown', arrivedAt),
-  }));
+  const { doubts } = provenance.proof;
+  const isStranger = !senderKnown && !cases.some(one => isContact(register, one.municipalityId, message));
+  // Of an answer the reading says so itself.
+  const strange = isStranger && (reading.kind !== 'answer' || !reading.review) ? [STRANGERS_ADDRESS] : [];
+  return cases.map(({ id }) => {
+    const event =
+      reading.kind === 'bounce'
+        ? bounceOn(register, id, reading, provenance)
+        : takeReading(reading, standingOf(journalOf(id)), senderKnown, [...doubts, ...strange], arrivedAt);
+    return { caseId: id, event };
+  });
 }
+
+/**
+ * A bounce counts for addresses that we wrote to, when it brings back a letter that we wrote (reliability.md § 3.1, no. 26):
+ * reports come from any server, mostly without a signature, and a case whose addresses all fail is not reminded any more.
+ */
+function bounceOn(register: Register, caseId: number, reading: Reading, { proof, returned }: Provenance): CaseEvent {
+  const own = addressesWrittenTo(register, caseId);
+  const recipients = reading.recipients.filter(address => own.has(address));
+  if (!returned.has(caseId)) return doubted('bounce', [NOT_OUR_LETTER]);
+  if (recipients.length === 0) return doubted('bounce', [NOT_WRITTEN_TO]);
+  if (proof.trust === 'fail') return doubted('bounce', proof.doubts);
+  return { event: 'bounced', recipients, permanent: reading.permanent === true };
+}
+
+const NOT_OUR_LETTER = 'Meldingen viser ikke til noe brev som er sendt herfra.';
+const NOT_WRITTEN_TO = 'Vi har ikke skrevet til adressen.';
 
 function onNoCase({ campaign }: Reading, event: { event: string } & Record<string, unknown>): Effect {
   return { caseId: null, campaignId: campaign, event };
 }
 
-function unplaced(reading: Reading): { event: string } & Record<string, unknown> {
+function unplaced(reading: Reading, { doubts }: SenderProof): { event: string } & Record<string, unknown> {
   const reasons =
     reading.reviewReasons.length > 0
       ? reading.reviewReasons
       : ['Fant ikke hvilken kommune eller henvendelse svaret gjelder.'];
-  return { event: 'review-raised', reasons, suggestion: answerOf(reading), senderKnown: false };
+  return {
+    event: 'review-raised',
+    reasons: [...reasons, ...doubts],
+    suggestion: answerOf(reading),
+    senderKnown: false,
+  };
 }
 
 /** The cases of the named municipalities in the campaign it answers; without a campaign, in the only running one. */
@@ -108,6 +146,11 @@ function casesOfSender(
 function domainAndParents(address: string): string[] {
   const labels = (address.split('@').at(1) ?? '').split('.');
   return labels.map((_, i) => labels.slice(i).join('.'));
+}
+
+/** An address that a person has registered, wherever it lies. */
+function isContact(register: Register, municipalityId: number, { from }: Message): boolean {
+  return from !== null && from.address !== '' && allAddresses(register, municipalityId).includes(from.address);
 }
 
 function isOwnDomain(register: Register, municipalityId: number, message: Message, at: Instant): boolean {

@@ -5,6 +5,7 @@ import { captureItems, itemIsKnown, mailboxPosition, notePosition, noteReadToEnd
 import type { Register } from '../register/open-register.ts';
 import type { Instant, IsoDate } from '../rules/calendar/iso-date.ts';
 import type { Message } from '../rules/replies/message.ts';
+import { NO_TRUSTED_SERVER, type TrustRules } from '../rules/trust/sender-proof.ts';
 import { type ReadResult, readStoredMail } from './read-stored-mail.ts';
 
 export type { Mailbox } from '../mail-in/mailbox.ts';
@@ -27,15 +28,20 @@ export interface FetchResult {
  * effects. A crash anywhere is mended by the next run. Throws when the mailbox cannot be reached (the door says so).
  */
 export async function fetchNewMail(
-  { register, mailbox, progress }: { register: Register; mailbox: Mailbox; progress?: (done: number) => void },
+  {
+    register,
+    mailbox,
+    progress,
+    trust = NO_TRUSTED_SERVER,
+  }: { register: Register; mailbox: Mailbox; progress?: (done: number) => void; trust?: TrustRules },
   now: () => Instant,
 ): Promise<FetchResult> {
   const startedAt = now();
   // What a run that died had stored and not read, before anything new is on its way.
-  const left = await readStoredMail({ register }, now);
+  const left = await readStoredMail({ register, trust }, now);
   const position = mailboxPosition(register, mailbox.name)?.position ?? null;
   const mails = mailbox.mailsAfter(position, item => itemIsKnown(register, mailbox.name, item));
-  const { result, end } = await takeAll({ register, mailbox, mails, position, moves: true, progress }, now);
+  const { result, end } = await takeAll({ register, mailbox, mails, position, moves: true, progress, trust }, now);
   // The moment the look began: what came during it may not be seen yet.
   noteReadToEnd(register, mailbox.name, end ?? '0', startedAt);
   return { ...result, read: [...left, ...result.read] };
@@ -43,12 +49,17 @@ export async function fetchNewMail(
 
 /** Takes what lies in a mailbox since a day and was never stored, wherever it lies; the position stays where it is. */
 export async function fetchMissed(
-  { register, mailbox, since }: { register: Register; mailbox: Mailbox; since: IsoDate },
+  {
+    register,
+    mailbox,
+    since,
+    trust = NO_TRUSTED_SERVER,
+  }: { register: Register; mailbox: Mailbox; since: IsoDate; trust?: TrustRules },
   now: () => Instant,
 ): Promise<FetchResult> {
   const position = mailboxPosition(register, mailbox.name)?.position ?? null;
   const mails = mailbox.mailsAfter(null, item => itemIsKnown(register, mailbox.name, item), since);
-  return (await takeAll({ register, mailbox, mails, position, moves: false, progress: undefined }, now)).result;
+  return (await takeAll({ register, mailbox, mails, position, moves: false, progress: undefined, trust }, now)).result;
 }
 
 interface Taking {
@@ -59,10 +70,11 @@ interface Taking {
   /** Whether the mailbox stands behind these mails afterwards. */
   moves: boolean;
   progress: ((done: number) => void) | undefined;
+  trust: TrustRules;
 }
 
 async function takeAll(
-  { register, mailbox, mails: given, position, moves, progress }: Taking,
+  { register, mailbox, mails: given, position, moves, progress, trust }: Taking,
   now: () => Instant,
 ): Promise<{ result: FetchResult; end: string | null }> {
   const result: FetchResult = { fetched: 0, known: 0, refused: 0, read: [] };
@@ -88,7 +100,7 @@ async function takeAll(
       progress?.(result.fetched + result.known);
     }
     // Read as they come: a long first look does not keep the first answers waiting for the last.
-    result.read.push(...(await readStoredMail({ register, justStored }, now)));
+    result.read.push(...(await readStoredMail({ register, justStored, trust }, now)));
   }
   return { result, end };
 }

@@ -3,11 +3,14 @@ import { isUnread, noteReading, type ReadOutcome, unreadMessages } from '../regi
 import { isOfTheRegister, type Register } from '../register/open-register.ts';
 
 import { forgetAttempts, noteGivenUp } from '../register/read-attempts.ts';
+import { noteSenderProof } from '../register/sender-proofs.ts';
 import type { Instant } from '../rules/calendar/iso-date.ts';
 import type { Message } from '../rules/replies/message.ts';
 import type { Reading } from '../rules/replies/reading.ts';
 import { withIdUsedAgain } from '../rules/replies/same-mail.ts';
 import { understandReply } from '../rules/replies/understand-reply.ts';
+import { type DomainBook, domainBook } from '../rules/trust/domain-book.ts';
+import { NO_TRUSTED_SERVER, type SenderProof, senderProof, type TrustRules } from '../rules/trust/sender-proof.ts';
 import { type AddresseesNow, addresseesOf } from './known-addressees.ts';
 import { decodeCarefully } from './read-carefully.ts';
 import { NOTHING_KNOWN } from './read-known.ts';
@@ -46,21 +49,26 @@ interface Decoded {
 /**
  * Reads every stored mail that was not read yet, oldest first, each with its effects; some of them share a transaction.
  * A mail that the reader fails on is set aside for a person, and the rest go on.
+ * @param trust whose word on senders counts; no server's by default
  * @param justStored mails that are being decoded already, by message id; the others were left by a run that ended early
  */
 export async function readStoredMail(
-  { register, justStored = new Map() }: { register: Register; justStored?: ReadonlyMap<number, Promise<Message>> },
+  {
+    register,
+    justStored = new Map(),
+    trust = NO_TRUSTED_SERVER,
+  }: { register: Register; justStored?: ReadonlyMap<number, Promise<Message>>; trust?: TrustRules },
   now: () => Instant,
 ): Promise<ReadResult[]> {
   const results: ReadResult[] = [];
   for (const some of readTogetherOrAlone(unreadMessages(register), justStored)) {
     const [{ id, arrivedAt }] = some as [Unread];
     if (!justStored.has(id)) {
-      results.push(...(await readAlone(register, id, arrivedAt, now)));
+      results.push(...(await readAlone(register, id, arrivedAt, trust, now)));
       continue;
     }
     const decoded = some.map(async ({ id, arrivedAt }) => dated(id, await justStored.get(id)!, arrivedAt));
-    results.push(...readTogether(register, await Promise.all(decoded), now()));
+    results.push(...readTogether(register, await Promise.all(decoded), trust, now()));
   }
   return results;
 }
@@ -94,11 +102,12 @@ async function readAlone(
   register: Register,
   id: number,
   arrivedAt: Instant,
+  trust: TrustRules,
   now: () => Instant,
 ): Promise<ReadResult[]> {
   const { message, problem } = await decodeCarefully(register, id);
   const read = register.transaction(() => {
-    const results = readTogether(register, [dated(id, message, arrivedAt, problem)], now());
+    const results = readTogether(register, [dated(id, message, arrivedAt, problem)], trust, now());
     // Read meanwhile by a command beside us: then it was not deadly.
     if (problem === null || results.length === 0) forgetAttempts(register, id);
     else noteGivenUp(register, id, now());
@@ -109,13 +118,14 @@ async function readAlone(
 }
 
 /** In one transaction, or, when the reader fails on one of them, each in its own. */
-function readTogether(register: Register, mails: readonly Decoded[], now: Instant): ReadResult[] {
+function readTogether(register: Register, mails: readonly Decoded[], trust: TrustRules, now: Instant): ReadResult[] {
   const read = (some: readonly Decoded[]) =>
     register
       .transaction(() => {
         const addressees = addresseesOf(register);
         const common = new Map<AddresseesNow, CommonlyKnown>();
-        return some.flatMap(mail => readOne(register, addressees(mail.arrivedAt), common, mail, now));
+        const proofOf = proving(trust);
+        return some.flatMap(mail => readOne(register, addressees(mail.arrivedAt), common, proofOf, mail, now));
       })
       .immediate();
   try {
@@ -123,15 +133,30 @@ function readTogether(register: Register, mails: readonly Decoded[], now: Instan
   } catch (error) {
     // A full disk or a locked register is no fault of a mail.
     if (isOfTheRegister(error)) throw error;
-    if (mails.length > 1) return mails.flatMap(mail => readTogether(register, [mail], now));
-    return register.transaction(() => mails.map(mail => setAside(register, mail, error, now))).immediate();
+    if (mails.length > 1) return mails.flatMap(mail => readTogether(register, [mail], trust, now));
+    return register
+      .transaction(() => mails.map(mail => setAside(register, mail, proving(trust), error, now)))
+      .immediate();
   }
+}
+
+type Proving = (message: Message, addressees: AddresseesNow) => SenderProof;
+
+/** The book of domains is made once for the mails of a transaction. */
+function proving(trust: TrustRules): Proving {
+  const books = new Map<AddresseesNow, DomainBook>();
+  return (message, now) => {
+    const book = books.get(now) ?? domainBook(now.addressees.flatMap(({ domains }) => domains));
+    books.set(now, book);
+    return senderProof(message, trust, book);
+  };
 }
 
 function readOne(
   register: Register,
   addressees: AddresseesNow,
   common: Map<AddresseesNow, CommonlyKnown>,
+  proofOf: Proving,
   { id, message, arrivedAt, problem }: Decoded,
   now: Instant,
 ): ReadResult[] {
@@ -148,8 +173,10 @@ function readOne(
   noteReading(register, id, outcome, reading, READER_VERSION, now);
   // It may be a case number that the next mail is known by.
   if (reading.caseRefs.length > 0) common.clear();
+  const proof = proofOf(message, addressees);
+  noteSenderProof(register, id, proof);
   const isNew = outcome.state !== 'duplicate';
-  const review = isNew && takeEffects(register, id, message, reading, addressees, arrivedAt);
+  const review = isNew && takeEffects(register, id, message, reading, proof, addressees, arrivedAt);
   return [resultOf(id, reading, review, outcome.state)];
 }
 
@@ -165,12 +192,20 @@ function takeOwnLetter(register: Register, id: number, message: Message, arrived
 }
 
 /** The reader's own fault: the mail is kept, its sender's case waits, a person reads it. */
-function setAside(register: Register, { id, message, arrivedAt }: Decoded, error: unknown, now: Instant): ReadResult {
+function setAside(
+  register: Register,
+  { id, message, arrivedAt }: Decoded,
+  proofOf: Proving,
+  error: unknown,
+  now: Instant,
+): ReadResult {
   const problem = 'Leseren feilet på denne meldingen. Les den selv og registrer svaret; meld fra om feilen.';
   const reading = understandReply({ ...message, text: null, htmlText: null, attachments: [], problem }, NOTHING_KNOWN);
   const addressees = addresseesOf(register)(arrivedAt);
   noteReading(register, id, outcomeOf(message, reading, 'read'), reading, READER_VERSION, now);
-  const review = takeEffects(register, id, { ...message, attachments: [] }, reading, addressees, arrivedAt);
+  const proof = proofOf(message, addressees);
+  noteSenderProof(register, id, proof);
+  const review = takeEffects(register, id, { ...message, attachments: [] }, reading, proof, addressees, arrivedAt);
   return { ...resultOf(id, reading, review, 'quarantined'), fault: error };
 }
 

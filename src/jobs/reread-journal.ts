@@ -9,7 +9,7 @@ import { type Following, followRereading } from '../rules/standing/follow-reread
 import type { CaseEvent } from '../rules/standing/journal-entry.ts';
 import { isBraked } from '../rules/standing/sender-brake.ts';
 import { effective, placeOf } from '../rules/standing/standing.ts';
-import { type Effect, effectsOfReading } from './effects-of-reading.ts';
+import { type Effect, effectsOfReading, type Provenance } from './effects-of-reading.ts';
 import type { JournalBook } from './journal-book.ts';
 import type { AddresseesNow } from './known-addressees.ts';
 import { READER_VERSION } from './read-stored-mail.ts';
@@ -22,6 +22,7 @@ export interface MailReadAgain {
   arrivedAt: Instant;
   before: Reading;
   after: Reading;
+  provenance: Provenance;
 }
 
 /** What became of a mail on one case, or (null) on none. */
@@ -41,13 +42,13 @@ export function followMail(
   addressees: AddresseesNow,
   now: Instant,
 ): FollowedLine[] {
-  const { messageId, message, arrivedAt, after } = mail;
+  const { messageId, message, arrivedAt, after, provenance } = mail;
   const lines = book.ofMessage(messageId);
   // Whatever it says, it came with too many others: a person looks at it.
   if (lines.some(({ entry }) => isBraked(entry))) return [];
   const place = Math.min(...lines.map(({ entry }) => placeOf(entry)));
   const before = (caseId: number) => book.ofCase(caseId).filter(entry => placeOf(entry) < place);
-  const effects = effectsOfReading(register, message, after, addressees, arrivedAt, before);
+  const effects = effectsOfReading(register, message, after, provenance, addressees, arrivedAt, before);
   const concerned = new Set([...robotsOwn(lines), ...effects].map(one => one.caseId));
   return [...concerned].map(caseId => {
     const effect = effects.find(one => one.caseId === caseId);

@@ -2,6 +2,7 @@ import { readApart } from '../mail-in/read-apart.ts';
 import { captureProblem } from '../register/mailbox-items.ts';
 import { noteReading, readingOf, readMessages, storedMessage } from '../register/messages.ts';
 import type { Register } from '../register/open-register.ts';
+import { senderProofOf } from '../register/sender-proofs.ts';
 import type { Instant } from '../rules/calendar/iso-date.ts';
 import type { Message } from '../rules/replies/message.ts';
 import type { Reading } from '../rules/replies/reading.ts';
@@ -13,6 +14,7 @@ import { addresseesOf } from './known-addressees.ts';
 import { knownAtArrival } from './known-at-arrival.ts';
 import { READER_VERSION, withProblem } from './read-stored-mail.ts';
 import { type FollowedLine, followMail, type MailReadAgain } from './reread-journal.ts';
+import { returnedBy } from './take-effects.ts';
 
 /** A mail that today's reader understands otherwise, or whose line must follow another's. */
 export interface RereadMail {
@@ -70,7 +72,9 @@ export async function rereadMail(
     const differs = changes.length > 0 || wordsChanged(before, after);
     const ofCases = book.ofMessage(id).flatMap(({ caseId }) => caseId ?? []);
     const follows = !differs && ofCases.some(caseId => touched.has(caseId));
-    const mail: MailReadAgain = { messageId: id, message: inBrief(message), arrivedAt, before, after };
+    // The server's word is of the day on which the mail came; another setting since does not change what it said.
+    const provenance = { proof: senderProofOf(register, id), returned: returnedBy(register, message, after) };
+    const mail: MailReadAgain = { messageId: id, message: inBrief(message), arrivedAt, before, after, provenance };
     const lines = differs || follows ? followMail(register, book, mail, addressees, now()) : [];
     const moved = lines.filter(({ following }) => following.what === 'follows');
     for (const { caseId } of moved) if (caseId !== null) touched.add(caseId);

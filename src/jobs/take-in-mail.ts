@@ -1,6 +1,7 @@
 import type { MailSession } from '../mail-in/mail-session.ts';
 import type { Register } from '../register/open-register.ts';
 import type { Instant } from '../rules/calendar/iso-date.ts';
+import { NO_TRUSTED_SERVER, type TrustRules } from '../rules/trust/sender-proof.ts';
 import { type FetchResult, fetchNewMail } from './fetch-new-mail.ts';
 import { moveHandledMail } from './move-handled-mail.ts';
 import { noticeSentMail } from './notice-sent-mail.ts';
@@ -25,13 +26,21 @@ export function answerFolders({ inbox, junk }: MailSession): string[] {
  * moved away when the settings say so. Throws when the mailbox is lost on the way; the next look goes on from there.
  */
 export async function takeInMail(
-  { register, session, progress }: { register: Register; session: MailSession; progress?: (done: number) => void },
+  {
+    register,
+    session,
+    progress,
+    trust = NO_TRUSTED_SERVER,
+  }: { register: Register; session: MailSession; progress?: (done: number) => void; trust?: TrustRules },
   now: () => Instant,
 ): Promise<TakenIn> {
   const folders = session.junk === null ? [session.inbox] : [session.inbox, session.junk];
   const taken: TakenIn = { fetched: 0, known: 0, refused: 0, read: [], byHand: 0, moved: 0 };
   for (const mailbox of folders) {
-    const result = await fetchNewMail({ register, mailbox, ...(progress === undefined ? {} : { progress }) }, now);
+    const result = await fetchNewMail(
+      { register, mailbox, trust, ...(progress === undefined ? {} : { progress }) },
+      now,
+    );
     taken.fetched += result.fetched;
     taken.known += result.known;
     taken.refused += result.refused;

@@ -32,10 +32,7 @@ export function takeWitness(register: Register, messageId: number, message: Mess
   }
   const seal = sealOf(register, message);
   if (seal === null) return false;
-  const key = installationKey(register)!;
-  const known = casesOf(register, seal.campaignId)
-    .filter(({ token }) => seal.cases.includes(caseCode(token, key)))
-    .map(({ id }) => id);
+  const known = casesSealed(register, seal);
   if (known.length < seal.cases.length) holdFor(register, message, at);
   const served = new Set(casesServed(register, known, seal.occasion, seal.mode));
   const caseIds = known.filter(id => !served.has(id));
@@ -65,6 +62,14 @@ export function sealOf(register: Register, message: Message): SealedLetter | nul
   const header = message.headers.find(({ name }) => name === SEAL_HEADER.toLowerCase())?.value;
   const key = installationKey(register);
   return header === undefined || key === null || message.messageId === null ? null : unsealed(header, key);
+}
+
+/** The cases that a letter names in its seal, as far as this register knows them. */
+export function casesSealed(register: Register, { campaignId, cases }: SealedLetter): number[] {
+  const key = installationKey(register)!;
+  return casesOf(register, campaignId)
+    .filter(({ token }) => cases.includes(caseCode(token, key)))
+    .map(({ id }) => id);
 }
 
 function holdFor(register: Register, message: Message, at: Instant): void {

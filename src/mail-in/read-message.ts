@@ -1,9 +1,10 @@
-import PostalMime, { addressParser } from 'postal-mime';
+import PostalMime from 'postal-mime';
 import type { Instant } from '../rules/calendar/iso-date.ts';
 import { instantFrom } from '../rules/calendar/oslo-time.ts';
 import type { Address, Message } from '../rules/replies/message.ts';
 import { type ReadingBudget, readingBudget } from './attachment-text.ts';
 import { decodeText } from './attachments/decode-text.ts';
+import { senderIn } from './from-line.ts';
 import { htmlText } from './html-text.ts';
 import { type DecodedMail, decoded, readLeanMail } from './lean-mail.ts';
 import {
@@ -123,7 +124,10 @@ async function toMessage(
   depth: number,
   budget: ReadingBudget | null,
 ): Promise<Message> {
-  const headers = email.headers.map(({ key, value }) => ({ name: key, value: decoded(value) }));
+  const headers = email.headers.map(({ key: name, value }) => ({
+    name,
+    value: AS_WRITTEN.has(name) ? value : decoded(value),
+  }));
   // In a report hangs our own letter, with our own files.
   const isReport = headers.some(({ name, value }) => name === 'content-type' && /^multipart\/report\b/i.test(value));
   const { attachments, attachedMessages, leftOut } = await readAttachments(email.attachments, budget, bytes =>
@@ -133,7 +137,7 @@ async function toMessage(
   return {
     messageId: oneId(email.messageId),
     answers: [...new Set([...ids(email.inReplyTo), ...ids(email.references)])],
-    from: sender(headers),
+    from: senderIn(email.headers.filter(({ key }) => key === 'from').map(({ value }) => value)),
     to: (email.to ?? []).flatMap(flat),
     cc: (email.cc ?? []).flatMap(flat),
     subject: (email.subject ?? '').replace(/\s+/g, ' ').trim(),
@@ -147,14 +151,8 @@ async function toMessage(
   };
 }
 
-/** Two senders in one From (or two From lines) is a way to seem to be somebody else: then the address is nobody's. */
-function sender(headers: Message['headers']): Address | null {
-  const lines = headers.filter(({ name }) => name === 'from');
-  const found = lines.flatMap(({ value }) => addressParser(value, { flatten: true }));
-  const [first] = found;
-  if (first === undefined) return null;
-  return found.length === 1 ? mailbox(first.name, first.address) : { name: first.name ?? '', address: '' };
-}
+/** Danger: a server's word on the sender holds what the sender wrote; decoded, it could say something else. */
+const AS_WRITTEN = new Set(['authentication-results', 'dkim-signature', 'received']);
 
 function flat(address: NonNullable<DecodedMail['to']>[number]): Address[] {
   const all = address.group ?? [address];

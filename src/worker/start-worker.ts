@@ -3,6 +3,7 @@ import { noteTick } from '../jobs/note-tick.ts';
 import type { OpenedMail, Register } from '../jobs/take-in-mail.ts';
 import type { Instant } from '../rules/calendar/iso-date.ts';
 import type { backOff } from '../rules/sending/back-off.ts';
+import type { TrustRules } from '../rules/trust/sender-proof.ts';
 import { lane } from './lane.ts';
 import type { Log } from './log.ts';
 import { letterSender } from './send-letters.ts';
@@ -18,6 +19,8 @@ export interface WorkerWorld {
   chance: () => number;
   everyMinute: (tick: () => Promise<void>) => { stop(): Promise<void> };
   log: Log;
+  /** Whose word on senders counts; no server's by default. */
+  trust?: TrustRules;
   /** The epoch under which this process sends; null when nobody else can be beside it. */
   lease?: number | null;
   /** Seconds from one letter to the next. */

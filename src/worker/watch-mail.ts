@@ -11,6 +11,7 @@ import {
 import type { Instant } from '../rules/calendar/iso-date.ts';
 import { addSeconds } from '../rules/calendar/oslo-time.ts';
 import { backOff } from '../rules/sending/back-off.ts';
+import { NO_TRUSTED_SERVER, type TrustRules } from '../rules/trust/sender-proof.ts';
 import { lane } from './lane.ts';
 import { type Log, outage } from './log.ts';
 
@@ -25,6 +26,8 @@ export interface WatchWorld {
   /** From 0 up to 1. */
   chance: () => number;
   log: Log;
+  /** Whose word on senders counts; no server's by default. */
+  trust?: TrustRules;
   /** Seconds before the next attempt; tests shorten it. */
   backOff?: typeof backOff;
 }
@@ -43,7 +46,7 @@ export interface MailWatch {
  * again after a wait that grows; looks in between say at once that there is none.
  */
 export function watchMail(world: WatchWorld): MailWatch {
-  const { register, now, log } = world;
+  const { register, now, log, trust = NO_TRUSTED_SERVER } = world;
   const trouble = outage(log);
   const copies = outage(log);
   let session: MailSession | null = null;
@@ -59,7 +62,7 @@ export function watchMail(world: WatchWorld): MailWatch {
     const open = session ?? (await connect());
     if (open === null) return false;
     try {
-      const taken = await takeInMail({ register, session: open }, now);
+      const taken = await takeInMail({ register, session: open, trust }, now);
       tell(taken);
       await copy(open);
       await compare(open);
@@ -90,7 +93,7 @@ export function watchMail(world: WatchWorld): MailWatch {
   async function compare(open: MailSession): Promise<void> {
     if (!comparisonIsDue(register, now())) return;
     try {
-      const { comparisons, fetched } = await compareWithServer({ register, session: open }, now);
+      const { comparisons, fetched } = await compareWithServer({ register, session: open, trust }, now);
       for (const one of fetched) tell({ ...one, byHand: 0, moved: 0 });
       for (const { there, missed, gone } of comparisons) {
         if (missed > 0)

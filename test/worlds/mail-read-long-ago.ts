@@ -8,6 +8,7 @@ import { noteReading } from '../../src/register/messages.ts';
 import type { Register } from '../../src/register/open-register.ts';
 import type { Reading } from '../../src/rules/replies/reading.ts';
 import { understandReply } from '../../src/rules/replies/understand-reply.ts';
+import { NEVER_LOOKED_AT } from '../../src/rules/trust/sender-proof.ts';
 
 /** A mail of a municipality on the story's thread. */
 export function mailFrom(name: string, text: string, on: string): Buffer {
@@ -46,7 +47,7 @@ export async function mailReadLongAgo(
     const reading = { ...understandReply(message, known), ...was };
     const header = { messageId: message.messageId, from: message.from?.address ?? null, subject: message.subject };
     noteReading(register, messageId, { ...header, state: 'read', duplicateOf: null }, reading, '0', arrivedAt);
-    takeEffects(register, messageId, message, reading, addressees, arrivedAt);
+    takeEffects(register, messageId, message, reading, NEVER_LOOKED_AT, addressees, arrivedAt);
   })();
   return messageId;
 }

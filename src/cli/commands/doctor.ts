@@ -36,6 +36,7 @@ export function addDoctor(program: Command, door: Door): void {
           smtp: given(door, 'SMTP_HOST') !== null,
         },
         trustedServer: given(door, 'TRUSTED_AUTHSERV'),
+        strictTrust: given(door, 'TRUST') === 'strict',
       });
       if (options.json) door.out(JSON.stringify({ checks }));
       else for (const line of shown(checks, door.color)) door.out(line);

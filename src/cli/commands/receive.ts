@@ -57,7 +57,7 @@ export async function receiveFrom(session: MailSession, register: Register, door
   const progress = (done: number) => {
     if (door.showsProgress && done % 100 === 0) door.tell(`  ${done} e-poster hentet …`);
   };
-  return takeInMail({ register, session, progress }, door.now);
+  return takeInMail({ register, session, progress, trust: door.settings().trust }, door.now);
 }
 
 function print(door: Door, taken: TakenIn): void {

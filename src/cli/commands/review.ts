@@ -4,12 +4,15 @@ import { mailsBehind, openReviews } from '../../register/journal.ts';
 import { messageHeader, readingOf } from '../../register/messages.ts';
 import { municipalityOnDate } from '../../register/municipalities.ts';
 import type { Register } from '../../register/open-register.ts';
+import { senderProofOf } from '../../register/sender-proofs.ts';
 import { osloDate } from '../../rules/calendar/oslo-time.ts';
 import { shortDate } from '../../rules/calendar/written-date.ts';
 import type { Answer } from '../../rules/standing/journal-entry.ts';
 import { conclusionWords } from '../../rules/standing/standing-words.ts';
+import type { SenderProof } from '../../rules/trust/sender-proof.ts';
 import type { Door } from '../door.ts';
 import { withRegister } from '../open-data.ts';
+import { trustWords } from '../trust-words.ts';
 
 interface ReviewRow {
   message: number | null;
@@ -21,6 +24,8 @@ interface ReviewRow {
   suggestion: Answer | null;
   reasons: string[];
   text: string;
+  /** What was found of its sender; null when there is no message. */
+  sender: SenderProof | null;
   /** Messages of the same sender that are read, and wait for what becomes of this one. */
   behind: number[];
 }
@@ -56,6 +61,7 @@ function rowOf(register: Register, review: ReturnType<typeof openReviews>[number
     suggestion: (review.data.suggestion as Answer | null | undefined) ?? null,
     reasons: (review.data.reasons as string[] | undefined) ?? [],
     text: reading?.newText ?? '',
+    sender: review.messageId === null ? null : senderProofOf(register, review.messageId),
     behind: review.messageId === null ? [] : mailsBehind(register, review.messageId),
   };
 }
@@ -66,6 +72,8 @@ function shown(row: ReviewRow): string {
     `  Fra: ${row.from ?? '–'}   ${row.arrivedAt === null ? '' : shortDate(osloDate(row.arrivedAt))}   Emne: ${row.subject ?? '–'}`,
   );
   lines.push(`  Hvorfor: ${row.reasons.join(' ')}`);
+  if (row.sender !== null && row.sender.trust !== 'unknown')
+    lines.push(`  Avsender ${trustWords(row.sender.trust)}: ${row.sender.because}`);
   if (row.suggestion !== null) lines.push(`  Robotens forslag: ${conclusionWords(row.suggestion.conclusion)}`);
   const text = row.text.replace(/\s+/g, ' ');
   if (row.behind.length > 0)

@@ -3,6 +3,7 @@ import { casesWithStanding } from '../../jobs/gather-cases.ts';
 import { contactsOn } from '../../register/contacts.ts';
 import { journalOfCase } from '../../register/journal.ts';
 import { messageHeader } from '../../register/messages.ts';
+import { senderProofOf } from '../../register/sender-proofs.ts';
 import { osloDate, osloIso } from '../../rules/calendar/oslo-time.ts';
 import { shortDate } from '../../rules/calendar/written-date.ts';
 import { kroner, plainSpaces } from '../../rules/letters/norwegian-number.ts';
@@ -14,6 +15,7 @@ import { findCase } from '../find-case.ts';
 import { theCampaign, withRegister } from '../open-data.ts';
 import { letterWords } from '../print-plan.ts';
 import { FIELD_WORDS, partWords } from '../reading-words.ts';
+import { trustWords } from '../trust-words.ts';
 
 const ROLES: Record<string, string> = {
   postmottak: 'Postmottak',
@@ -50,7 +52,7 @@ export function addShow(program: Command, door: Door): void {
               token: one.token,
               standing,
               contacts,
-              journal,
+              journal: journal.map(entry => ({ ...entry, sender: senderOf(register, entry) })),
             }),
           );
           return;
@@ -80,10 +82,20 @@ export function addShow(program: Command, door: Door): void {
     });
 }
 
+/** What was found of whoever sent the message of a line; null for what came by no mail. */
+function senderOf(register: Parameters<typeof messageHeader>[0], { messageId }: JournalEntry) {
+  const isMail = messageId !== null && messageHeader(register, messageId)?.direction === 'in';
+  return isMail ? senderProofOf(register, messageId) : null;
+}
+
 function subjectOf(register: Parameters<typeof messageHeader>[0], entry: JournalEntry): string {
   const header = entry.messageId === null ? null : messageHeader(register, entry.messageId);
-  return header === null ? '' : `  (#${header.id} fra ${header.from ?? 'ukjent'})`;
+  if (header === null) return '';
+  const trust = header.direction === 'in' ? `, avsender ${trustWords(senderProofOf(register, header.id).trust)}` : '';
+  return `  (#${header.id} fra ${header.from ?? 'ukjent'}${trust})`;
 }
+
+const DOUBTED = { receipt: 'kvittering', 'out-of-office': 'fraværsmelding', bounce: 'melding om manglende levering' };
 
 /** One line of the journal in the adviser's words. */
 export function described(entry: JournalEntry): string {
@@ -104,6 +116,8 @@ export function described(entry: JournalEntry): string {
       return `fravær${entry.until === null ? '' : ` til ${shortDate(entry.until)}`}`;
     case 'bounced':
       return `${entry.permanent ? 'ikke levert' : 'forsinket'}: ${entry.recipients.join(', ')}`;
+    case 'doubted':
+      return `${DOUBTED[entry.kind]} som ikke er regnet med: ${entry.reasons.join(' ')}`;
     case 'answered':
       return `svar: ${conclusionWords(entry.answer.conclusion)}${entry.answer.stage === 'recommended' ? ' (innstilling, ikke vedtatt)' : ''}${entry.channel === undefined ? '' : `, ${entry.channel}`}${entry.note === undefined ? '' : `: ${entry.note}`}`;
     case 'confirmed':

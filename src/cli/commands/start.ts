@@ -41,6 +41,7 @@ export function addStart(program: Command, door: Door): void {
             lease: takeTurn(folder, register, door),
             pause: settings.sendingPause,
             dailyCap: settings.dailyCap,
+            trust: settings.trust,
             noteSent: () => noteSentMark(register, folder),
             logLevel: settings.logLevel,
           };

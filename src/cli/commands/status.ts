@@ -9,6 +9,7 @@ import { countMessages } from '../../register/messages.ts';
 import type { Register } from '../../register/open-register.ts';
 import { type Letter, lettersOf } from '../../register/outbox.ts';
 import { givenUpMails } from '../../register/read-attempts.ts';
+import { countSenders } from '../../register/sender-proofs.ts';
 import { sendingHolds } from '../../register/sending-holds.ts';
 import { addSeconds, osloIso } from '../../rules/calendar/oslo-time.ts';
 import { shortDate } from '../../rules/calendar/written-date.ts';
@@ -68,6 +69,7 @@ function asData(register: Register, statuses: CampaignStatus[], waiting: Letter[
   return {
     at: osloIso(at),
     messages: countMessages(register),
+    senders: countSenders(register),
     // When the worker was last alive, and each mailbox last read to its end.
     worker: lastTick(register),
     mailboxes: mailboxPositions(register).map(({ mailbox, readToEndAt }) => ({ mailbox, readToEndAt })),
@@ -168,6 +170,11 @@ function tellRest(register: Register, waiting: Letter[], campaigns: number, door
   if (deadly.length > 0)
     door.tell(
       `${deadly.length} av dem er satt til side ulest, siden programmet stoppet av å lese dem: ${deadly.map(id => `#${id}`).join(', ')}.`,
+    );
+  const { doubted } = countSenders(register);
+  if (doubted > 0)
+    door.tell(
+      `${doubted} e-poster kom fra avsendere som ikke kunne bekreftes. De har ikke endret noen sak; «purrebot show» sier hvorfor.`,
     );
   if (unread > 0) door.tell(`${unread} e-poster er hentet, men ikke lest. Kjør «purrebot receive».`);
 }

@@ -57,7 +57,7 @@ export function followRereading(read: ReadAgain): Following {
   return { what: 'review', undo: asked.map(one => one.id), write };
 }
 
-const DELIVERY: ReadonlySet<EventName> = new Set(['receipt-seen', 'absence-seen', 'bounced']);
+const DELIVERY: ReadonlySet<EventName> = new Set(['receipt-seen', 'absence-seen', 'bounced', 'doubted']);
 
 /** Receipts, absences and bounces say nothing of an answer. */
 function isDelivery(event: { event: EventName } | null): boolean {

@@ -31,6 +31,8 @@ export type CaseEvent =
   | { event: 'receipt-seen'; caseRefs: string[] }
   | { event: 'absence-seen'; until: IsoDate | null }
   | { event: 'bounced'; recipients: string[]; permanent: boolean }
+  /** A receipt, absence or bounce that may be false: it stands here to be seen, and changes nothing. */
+  | { event: 'doubted'; kind: 'receipt' | 'out-of-office' | 'bounce'; reasons: string[] }
   /** `channel` and `note` when a person registers what reached us outside the mailbox. */
   | { event: 'answered'; answer: Answer; caseRefs: string[]; channel?: string; note?: string }
   /** A message that says nothing new about a case that stands already; its evidence is kept. */

@@ -4,25 +4,26 @@ import { contradiction, otherValue } from './contradiction.ts';
 import type { Answer, CaseEvent } from './journal-entry.ts';
 import { closes, type Standing } from './standing.ts';
 
-/** aligned DKIM or DMARC of the trusted server · none such is set or seen · that server says otherwise. */
-export type Trust = 'pass' | 'unknown' | 'fail';
-
 /**
  * Decides what one reading does to one case that it concerns.
  * A person's word is never overwritten by the robot; a message that changes a closed answer goes to a person.
+ * What comes from somebody who is not proved to be the municipality changes nothing: neither an answer nor a delivery.
  * @param senderKnown the sender's own mail domain is the municipality's, or it answers on behalf with one that is
+ * @param doubts why the sender is not proved, in Norwegian; empty when it may change the case
  */
 export function takeReading(
   reading: Reading,
   standing: Standing,
   senderKnown: boolean,
-  trust: Trust,
+  doubts: readonly string[],
   arrivedAt: Instant,
 ): CaseEvent {
   switch (reading.kind) {
     case 'receipt':
+      if (doubts.length > 0) return doubted(reading.kind, doubts);
       return { event: 'receipt-seen', caseRefs: reading.caseRefs };
     case 'out-of-office':
+      if (doubts.length > 0) return doubted(reading.kind, doubts);
       return { event: 'absence-seen', until: reading.absentUntil };
     case 'bounce':
       return { event: 'bounced', recipients: reading.recipients, permanent: reading.permanent === true };
@@ -30,18 +31,18 @@ export function takeReading(
   }
   const reasons = [...reading.reviewReasons];
   const suggestion = answerOf(reading);
-  if (trust === 'fail') reasons.push('Avsenderen er ikke bekreftet av e-posttjeneren.');
+  reasons.push(...doubts);
   if (reading.review && reasons.length === 0) reasons.push('Roboten er usikker på hva svaret betyr.');
   if (suggestion === null) {
     if (reasons.length === 0) reasons.push('Meldingen er et svar, men uten konklusjon.');
-    return { event: 'review-raised', reasons, suggestion: null, senderKnown };
+    return { event: 'review-raised', reasons, suggestion: null, senderKnown: senderKnown && doubts.length === 0 };
   }
   // Taken from the bottom of the pile: what came later stands.
   const isOlder = standing.answeredAt !== null && arrivedAt < standing.answeredAt;
   const change = changes(standing, suggestion, isOlder);
   if (change !== null) reasons.push(change);
   if (reasons.length > 0) {
-    return { event: 'review-raised', reasons, suggestion, senderKnown: senderKnown && trust !== 'fail' };
+    return { event: 'review-raised', reasons, suggestion, senderKnown: senderKnown && doubts.length === 0 };
   }
   const stands = standing.closed ? !strengthens(standing, suggestion) : isOlder && !closes(suggestion);
   return {
@@ -49,6 +50,11 @@ export function takeReading(
     answer: suggestion,
     caseRefs: reading.caseRefs,
   };
+}
+
+/** Seen and kept, and no more: a review would hold the reminders, which is what a false receipt may be sent for. */
+export function doubted(kind: 'receipt' | 'out-of-office' | 'bounce', reasons: readonly string[]): CaseEvent {
+  return { event: 'doubted', kind, reasons: [...reasons] };
 }
 
 /** The part of a reading that becomes a case's answer; null when it has no conclusion. */

@@ -40,13 +40,7 @@ function afterBoth(first: string, second: string, readFirst: 'first' | 'second')
 }
 
 function take(book: JournalBuilder, said: Answer, day: string): string {
-  const event = takeReading(
-    { ...NO_READING, ...said, kind: 'answer' },
-    standingOf(book.entries),
-    true,
-    'unknown',
-    at(day),
-  );
+  const event = takeReading({ ...NO_READING, ...said, kind: 'answer' }, standingOf(book.entries), true, [], at(day));
   book.on(day).happened(event, { message: book.entries.length + 100 });
   return event.event;
 }

@@ -30,12 +30,8 @@ function reading(more: Partial<Reading>): Reading {
   };
 }
 
-const take = (
-  said: Partial<Reading>,
-  before: JournalBuilder,
-  trust: 'pass' | 'unknown' | 'fail' = 'unknown',
-  arrivedAt = at('2014-06-01'),
-) => takeReading(reading(said), standingOf(before.entries), true, trust, arrivedAt);
+const take = (said: Partial<Reading>, before: JournalBuilder, doubts: string[] = [], arrivedAt = at('2014-06-01')) =>
+  takeReading(reading(said), standingOf(before.entries), true, doubts, arrivedAt);
 
 describe('what one reading does to a case', () => {
   test('an answer to an open case is registered', () => {
@@ -93,10 +89,10 @@ describe('what one reading does to a case', () => {
   test('a mail that is older than the answer does not write over it, but a yes of any age is seen', () => {
     const deferred = journal().request().on('2014-03-20').says('deferred', { expectedBy: '2014-04-08' });
     expect(
-      take({ conclusion: 'deferred', stage: null, expectedBy: '2014-03-28' }, deferred, 'unknown', at('2014-03-10')),
+      take({ conclusion: 'deferred', stage: null, expectedBy: '2014-03-28' }, deferred, [], at('2014-03-10')),
     ).toMatchObject({ event: 'confirmed' });
     const declined = journal().request().on('2014-03-20').says('declined');
-    expect(take({}, declined, 'unknown', at('2014-03-10'))).toMatchObject({ event: 'review-raised' });
+    expect(take({}, declined, [], at('2014-03-10'))).toMatchObject({ event: 'review-raised' });
   });
 
   test('what the reader doubts, and a sender whom the server disowns, raise a review', () => {
@@ -104,7 +100,10 @@ describe('what one reading does to a case', () => {
       event: 'review-raised',
       reasons: ['Ukjent avsender.'],
     });
-    expect(take({}, journal().request(), 'fail')).toMatchObject({ event: 'review-raised', senderKnown: false });
+    expect(take({}, journal().request(), ['Avsenderen kunne ikke bekreftes: dmarc=fail.'])).toMatchObject({
+      event: 'review-raised',
+      senderKnown: false,
+    });
   });
 
   test('receipts, absences and bounces are delivery events whatever they quote', () => {
