@@ -1,4 +1,4 @@
-import pino from 'pino';
+import pino, { type DestinationStream } from 'pino';
 
 /** One line an event, with numbers and words of ours; never a mail's content, an address, a token or a secret. */
 export interface Log {
@@ -8,16 +8,36 @@ export interface Log {
   error(fields: object, message: string): void;
 }
 
-/** Lines of JSON on standard output, for whatever collects logs there. */
-export function jsonLog(level: 'debug' | 'info' | 'warn' | 'error'): Log {
-  return pino({
+/** Lines of JSON, for whatever collects logs there. @param to standard output when left out */
+export function jsonLog(level: 'debug' | 'info' | 'warn' | 'error', to?: DestinationStream): Log {
+  const options = {
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
-    formatters: { level: label => ({ level: label }) },
-    // Should a field of this name ever come along with an error of a library, its value stays here.
-    redact: { paths: ['*.pass', '*.password', '*.auth', 'err.response', 'err.responseText'], censor: '…' },
-  });
+    formatters: { level: (label: string) => ({ level: label }) },
+    serializers: { err: bareError },
+    // Should a field of this name ever come along, its value stays here.
+    redact: { paths: ['*.pass', '*.password', '*.auth'], censor: '…' },
+  };
+  return to === undefined ? pino(options) : pino(options, to);
+}
+
+/** Deeper is never needed to find the place. */
+const MOST_FRAMES = 12;
+
+/**
+ * Where it happened and of what kind it is. Danger: the words of an error, and the fields that a library hangs on it, hold what
+ * it was about: the mail that could not be read (`JSON.parse`), the recipients that a server refused, what the server said.
+ * Only the operating system's and SQLite's own words hold none of it.
+ */
+function bareError(error: unknown): object {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  const stack = (error.stack ?? '').split('\n').filter(line => /^ {4}at /.test(line));
+  const isSystems = syscall !== undefined || /^SQLITE_/.test(code ?? '');
+  const cause = error.cause === undefined ? {} : { cause: bareError(error.cause) };
+  const words = isSystems ? { message: error.message } : {};
+  return { type: error.name, code, ...words, at: stack.slice(0, MOST_FRAMES).map(line => line.trim()), ...cause };
 }
 
 /** Says that something is wrong once, and once that it is over: a server that is down all night is two lines. */

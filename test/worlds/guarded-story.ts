@@ -48,9 +48,10 @@ export async function guardedStory() {
     reviews: () => openReviews(register).flatMap(one => (one.data.reasons as string[]).join(' ')),
     /** What stands nowhere on a case, and is in the register all the same. */
     lines: (): { event: string; caseId: number | null }[] =>
-      register
-        .prepare('SELECT event, case_id AS caseId FROM journal WHERE message_id IS NOT NULL')
-        .all() as { event: string; caseId: number | null }[],
+      register.prepare('SELECT event, case_id AS caseId FROM journal WHERE message_id IS NOT NULL').all() as {
+        event: string;
+        caseId: number | null;
+      }[],
   };
 }
 
