@@ -58,6 +58,16 @@ describe('settings', () => {
     expect(faults({ IMAP_PORT: 'abc', SMTP_SECURITY: 'ssl', LOG_LEVEL: 'loud' })).toHaveLength(3);
   });
 
+  test('whose word on senders counts is a list of server names; anything else is a fault', () => {
+    expect(settings({}).trust).toEqual({ servers: [], strict: false });
+    const given = { TRUSTED_AUTHSERV: 'MX.ks.example, exchange-online', TRUST: 'strict' };
+    expect(settings(given).trust).toEqual({ servers: ['mx.ks.example', 'exchange-online'], strict: true });
+    expect(faults({ TRUSTED_AUTHSERV: 'mx.ks.example; spf=pass', TRUST: 'maybe' })).toEqual([
+      expect.stringMatching(/^TRUSTED_AUTHSERV: ventet ett eller flere tjenernavn/),
+      expect.stringMatching(/^TRUST: ventet «normal» eller «strict», fant «maybe»/),
+    ]);
+  });
+
   test('to send for real there must be a server to send with, a mailbox to read the answers in and an address for them', () => {
     expect(faults({ SENDING: 'live' })).toEqual([
       expect.stringMatching(/^SMTP_HOST: /),

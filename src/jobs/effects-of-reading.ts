@@ -77,14 +77,14 @@ export function effectsOfReading(
 function bounceOn(register: Register, caseId: number, reading: Reading, { proof, returned }: Provenance): CaseEvent {
   const own = addressesWrittenTo(register, caseId);
   const recipients = reading.recipients.filter(address => own.has(address));
-  if (!returned.has(caseId)) return doubted('bounce', [NOT_OUR_LETTER]);
-  if (recipients.length === 0) return doubted('bounce', [NOT_WRITTEN_TO]);
+  if (!returned.has(caseId)) return doubted('bounce', [`${reading.recipients.join(', ')}: ${NOT_OUR_LETTER}`]);
+  if (recipients.length === 0) return doubted('bounce', [`${reading.recipients.join(', ')}: ${NOT_WRITTEN_TO}`]);
   if (proof.trust === 'fail') return doubted('bounce', proof.doubts);
   return { event: 'bounced', recipients, permanent: reading.permanent === true };
 }
 
 const NOT_OUR_LETTER = 'Meldingen viser ikke til noe brev som er sendt herfra.';
-const NOT_WRITTEN_TO = 'Vi har ikke skrevet til adressen.';
+const NOT_WRITTEN_TO = 'Vi har ikke skrevet til denne adressen i saken.';
 
 function onNoCase({ campaign }: Reading, event: { event: string } & Record<string, unknown>): Effect {
   return { caseId: null, campaignId: campaign, event };

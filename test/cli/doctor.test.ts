@@ -126,10 +126,11 @@ describe('doctor and the settings', () => {
     expect(gone.check('epostmappe')).toMatchObject({ status: 'fail', found: expect.stringContaining('finnes ikke') });
   });
 
-  it('wants one server name in TRUSTED_AUTHSERV', async () => {
+  it('wants server names in TRUSTED_AUTHSERV', async () => {
     const trust = async (value: string) =>
       (await terminal({ TRUSTED_AUTHSERV: value }).examine()).check('avsenderkontroll')?.status;
     expect(await trust('mx.ks.example')).toBe('ok');
+    expect(await trust('mx.ks.example, exchange-online')).toBe('ok');
     expect(await trust('mx.ks.example; spf=pass')).toBe('fail');
     expect(await trust(' ')).toBe('warn');
   });

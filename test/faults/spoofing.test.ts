@@ -9,6 +9,7 @@ import type { Standing } from '../../src/rules/standing/standing.ts';
 import type { TrustRules } from '../../src/rules/trust/sender-proof.ts';
 import { quietDoor } from '../worlds/door.ts';
 import { guardedStory, MUNICIPALITIES } from '../worlds/guarded-story.ts';
+import { at } from '../worlds/journal.ts';
 import { BORDER, rawMail, report } from '../worlds/raw-mail.ts';
 
 // The first mail waits for the thread that decodes it, on a busy machine for long.
@@ -547,4 +548,23 @@ test('the review says in plain Norwegian why, and shows the server’s word; the
   );
   expect(await said('status')).toContain('2 e-poster kom fra avsendere som ikke kunne bekreftes.');
   rmSync(data, { recursive: true });
+});
+
+test('the settings reach the intake: what TRUSTED_AUTHSERV refuses changes nothing, and is registered where none is set', async () => {
+  const says = 'dkim=none; dmarc=fail header.from=hitra.kommune.example';
+  const answerWith = async (environment: Record<string, string>) => {
+    const data = mkdtempSync(join(tmpdir(), 'purrebot-avsender-'));
+    writeFileSync(join(data, 'register.sqlite'), story.register.serialize());
+    writeFileSync(join(data, '1.eml'), rawMail(YES, { says }));
+    const quiet = quietDoor(environment, at('2013-12-09', '12:00'));
+    await runCli(['--data', data, 'receive', data], quiet.door, COMMANDS);
+    await runCli(['--data', data, 'show', 'Hitra', '--json'], quiet.door, COMMANDS);
+    rmSync(data, { recursive: true });
+    const shown = JSON.parse(quiet.said.out.at(-1)!) as { standing: Standing; journal: { sender: unknown }[] };
+    return [shown.standing.answer, shown.journal.at(-1)?.sender];
+  };
+  expect(await answerWith({})).toEqual(['joined', expect.objectContaining({ trust: 'unknown' })]);
+  const refused = ['none', expect.objectContaining({ trust: 'fail' })];
+  expect(await answerWith({ TRUSTED_AUTHSERV: 'mx.annet.example MX.KS.example' })).toEqual(refused);
+  expect(await answerWith({ TRUST: 'strict' })).toEqual(['none', expect.objectContaining({ trust: 'unknown' })]);
 });
