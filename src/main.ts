@@ -1,4 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto';
+import { uptime } from 'node:os';
 import { createInterface } from 'node:readline/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runCli } from './cli/cli.ts';
@@ -104,7 +105,7 @@ const door: Door = {
   smtpTransport: account => smtpTransport(account),
   mailOpener,
   startWorker: ({ logLevel, ...parts }) =>
-    startWorker({ ...parts, now, chance: Math.random, everyMinute, log: jsonLog(logLevel) }),
+    startWorker({ ...parts, now, uptime, chance: Math.random, everyMinute, log: jsonLog(logLevel) }),
   untilStopped,
   processId: process.pid,
   finding: () => undefined,

@@ -21,6 +21,7 @@ import { addHold } from './commands/hold.ts';
 import { addImportSent } from './commands/import-sent.ts';
 import { addInit } from './commands/init.ts';
 import { addReceive } from './commands/receive.ts';
+import { addRedDayCommand } from './commands/red-day.ts';
 import { addRelease } from './commands/release.ts';
 import { addRemind } from './commands/remind.ts';
 import { addReread } from './commands/reread.ts';
@@ -50,6 +51,7 @@ export const COMMANDS: readonly AddCommand[] = [
   addSettle,
   addAnswer,
   addExtend,
+  addRedDayCommand,
   addContact,
   addUndo,
   addStatus,

@@ -35,7 +35,7 @@ export interface Counts {
 export function campaignStatus(register: Register, campaign: RegisteredCampaign, at: Instant): CampaignStatus {
   const cases = casesWithStanding(register, campaign.id, at);
   const set = campaign.deadlines.filter(one => one.setAt <= at);
-  const deadline = deadlineForAll({ ...campaign, deadlines: set }, osloDate(at));
+  const deadline = deadlineForAll(register, { ...campaign, deadlines: set }, osloDate(at));
   return { campaign, cases, deadline, counts: countsOf(cases.map(one => one.standing)) };
 }
 

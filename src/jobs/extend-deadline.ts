@@ -1,5 +1,6 @@
 import { journalOfCase, writeJournal } from '../register/journal.ts';
 import type { Register } from '../register/open-register.ts';
+import { extraDaysOf } from '../register/red-days.ts';
 import { deadlineWarnings } from '../rules/calendar/deadline-warnings.ts';
 import type { IsoDate } from '../rules/calendar/iso-date.ts';
 import { osloDate } from '../rules/calendar/oslo-time.ts';
@@ -28,6 +29,6 @@ export function extendDeadline(
       };
     }
     writeJournal(register, caseId, { event: 'extended', until }, byPerson(act));
-    return { warnings: deadlineWarnings(until) };
+    return { warnings: deadlineWarnings(until, extraDaysOf(register)) };
   });
 }

@@ -4,6 +4,7 @@ import { journalOfCampaign } from '../register/journal.ts';
 import { endOfMunicipality, municipalityOnDate } from '../register/municipalities.ts';
 import type { Register } from '../register/open-register.ts';
 import { isInDoubt, occasionsOf } from '../register/outbox.ts';
+import { extraDaysOf } from '../register/red-days.ts';
 import type { Instant, IsoDate } from '../rules/calendar/iso-date.ts';
 import { osloDate } from '../rules/calendar/oslo-time.ts';
 import { shortDate } from '../rules/calendar/written-date.ts';
@@ -34,6 +35,7 @@ export function casesWithStanding(register: Register, campaignId: string, until?
 
 /** What the planner asks for. */
 export function caseFacts(register: Register, cases: readonly CaseNow[], track: Track, at: Instant): CaseFacts[] {
+  const extraDays = extraDaysOf(register);
   return cases.map(({ one, municipality, standing }) => ({
     caseId: one.id,
     name: municipality.name,
@@ -41,6 +43,7 @@ export function caseFacts(register: Register, cases: readonly CaseNow[], track: 
     ended: endOf(register, one.municipalityId, osloDate(at)),
     queued: occasionsOf(register, one.id, track === 'trial', at),
     inDoubt: isInDoubt(register, one.id, track === 'trial'),
+    extraDays,
   }));
 }
 

@@ -4,9 +4,10 @@ import { messageHeader, readingOf } from '../register/messages.ts';
 import { populationOn } from '../register/municipalities.ts';
 import type { Register } from '../register/open-register.ts';
 import { casesOfLetter, type Letter, sentLettersOfCase } from '../register/outbox.ts';
-import type { Instant } from '../rules/calendar/iso-date.ts';
+import { extraDaysOf } from '../register/red-days.ts';
+import type { Instant, IsoDate } from '../rules/calendar/iso-date.ts';
 import { osloDate } from '../rules/calendar/oslo-time.ts';
-import { addWorkingDays } from '../rules/calendar/working-days.ts';
+import { addWorkingDays, movedDeadline } from '../rules/calendar/working-days.ts';
 import type { Role, WrittenForms } from '../rules/campaign/campaign.ts';
 import { fillFields } from '../rules/campaign/letter-fields.ts';
 import type { LetterAddressee, LetterFacts, QuotedMail, WrittenForm } from '../rules/letters/letter-facts.ts';
@@ -43,6 +44,8 @@ export function letterFactsOf(
   const writtenForm = writtenFormFor(addressed, campaign);
   const recipients = letterRecipients(register, letter.roles, addressed, osloDate(now));
   const thread = threadOf(register, letter, addressed);
+  const extraDays = extraDaysOf(register);
+  const moved = (deadline: IsoDate | null) => (deadline === null ? null : movedDeadline(deadline, extraDays));
   return {
     kind: letter.kind,
     collective: letter.collective,
@@ -56,10 +59,12 @@ export function letterFactsOf(
       ask: inForm(campaign.ask, writtenForm),
       text: ownWords(campaign, writtenForm, letter, addressees[0]),
     },
-    deadline: letter.deadline,
+    deadline: moved(letter.deadline),
     // The last rung asks for two more days from when it leaves, however long it waited for approval.
     newDeadline:
-      letter.kind === 'last' && letter.roundId === null ? addWorkingDays(osloDate(now), 2) : letter.newDeadline,
+      letter.kind === 'last' && letter.roundId === null
+        ? addWorkingDays(osloDate(now), 2, extraDays)
+        : moved(letter.newDeadline),
     addressees,
     joinedCount: cases.filter(({ standing }) => standing.closed && standing.answer === 'joined').length,
     sender: campaign.sender,

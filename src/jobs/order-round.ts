@@ -22,7 +22,7 @@ export function orderRound(
   round: Round,
   { by, mode, now, except }: { by: string; mode: Mode; now: Instant; except: number[] },
 ): { plan: ReminderPlan; letters: number[] } | Refused {
-  const refused = whyNoRound(campaign, round, osloDate(now));
+  const refused = whyNoRound(register, campaign, round, osloDate(now));
   if (refused !== null) return { refused };
   const order = register.transaction(() => {
     const plan = withoutCases(planOfRound(register, campaign, round, mode, now), except);
@@ -44,13 +44,18 @@ export function orderRound(
 }
 
 /** Why a round cannot be ordered, in Norwegian; null when it can. */
-export function whyNoRound(campaign: RegisteredCampaign, round: Round, today: IsoDate): string | null {
+export function whyNoRound(
+  register: Register,
+  campaign: RegisteredCampaign,
+  round: Round,
+  today: IsoDate,
+): string | null {
   if (campaign.state !== 'running')
     return `Henvendelsen ${campaign.id} er ikke i gang. Åpne den med «purrebot campaign close ${campaign.id} --reopen».`;
   if (round.newDeadline !== null && round.newDeadline <= today) {
     return `Ny frist: ventet en dag etter ${shortDate(today)}, fant ${shortDate(round.newDeadline)}.`;
   }
-  const inForce = deadlineForAll(campaign, today);
+  const inForce = deadlineForAll(register, campaign, today);
   if ((round.letter === 'missing' || round.letter === 'last') && inForce !== null && inForce >= today) {
     return `Brevet sier at fristen er ute, men den er ${shortDate(inForce)}. Bruk «--letter near» eller «--letter friendly».`;
   }

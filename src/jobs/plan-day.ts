@@ -1,5 +1,6 @@
 import { allCampaigns } from '../register/campaigns.ts';
 import type { Register } from '../register/open-register.ts';
+import { extraDaysOf } from '../register/red-days.ts';
 import { lastRun, noteRun } from '../register/schedule-runs.ts';
 import type { Instant } from '../rules/calendar/iso-date.ts';
 import { osloDate } from '../rules/calendar/oslo-time.ts';
@@ -14,7 +15,7 @@ const JOB = 'plan the ladder';
 export function ladderIsDue(register: Register, at: Instant): boolean {
   const last = lastRun(register, JOB);
   // A last run that is yet to come was noted by a clock that was wrong.
-  return maySendAt(at).may && (last === null || last > at || osloDate(last) < osloDate(at));
+  return maySendAt(at, extraDaysOf(register)).may && (last === null || last > at || osloDate(last) < osloDate(at));
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { RegisteredCampaign } from '../register/campaigns.ts';
 import type { Register } from '../register/open-register.ts';
+import { extraDaysOf } from '../register/red-days.ts';
 import type { Instant, IsoDate } from '../rules/calendar/iso-date.ts';
 import { osloDate, osloIso } from '../rules/calendar/oslo-time.ts';
 import type { LetterKind, Role, Round } from '../rules/campaign/campaign.ts';
@@ -69,7 +70,8 @@ export function planRequest(register: Register, campaign: RegisteredCampaign, mo
 }
 
 /** The deadline in force for those that have no extension of their own. */
-export function deadlineForAll(campaign: RegisteredCampaign, today: IsoDate): IsoDate | null {
-  const anyone = { caseId: 0, name: '', queued: [], inDoubt: false, ended: null, standing: standingOf([]) };
+export function deadlineForAll(register: Register, campaign: RegisteredCampaign, today: IsoDate): IsoDate | null {
+  const nothing = { queued: [], inDoubt: false, ended: null, standing: standingOf([]) };
+  const anyone = { caseId: 0, name: '', ...nothing, extraDays: extraDaysOf(register) };
   return deadlineOn(campaignFacts(campaign), anyone, today);
 }

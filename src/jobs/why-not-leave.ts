@@ -36,7 +36,7 @@ export function whyNotLeave(
   if (closed !== null) return closed;
   if (letter.kind === 'request' || letter.roundId !== null) return null;
   const today = osloDate(at);
-  const meeting = meetingToAskAbout(facts.standing, today);
+  const meeting = meetingToAskAbout(facts.standing, today, facts.extraDays);
   const isTime =
     letter.kind === 'after-meeting'
       ? meeting !== null && afterMeetingOccasion(meeting) === occasion

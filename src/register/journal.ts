@@ -143,7 +143,7 @@ export function mailsBehind(register: Register, messageId: number): number[] {
 export function lastUndoable(register: Register, caseId: number): JournalEntry | null {
   const row = kept(
     register,
-    `SELECT j.* FROM journal j WHERE j.case_id = ? AND j.event NOT IN ('undone', 'letter-sent', 'opened', 'rung-spared')
+    `SELECT j.* FROM journal j WHERE j.case_id = ? AND j.event NOT IN ('undone', 'letter-sent', 'opened', 'rung-spared', 'deadline-moved')
          AND (j.actor_kind = 'person' OR j.event IN ('answered', 'bounced'))
          AND NOT EXISTS (SELECT 1 FROM journal u WHERE u.event = 'undone' AND json_extract(u.data, '$.entry') = j.id)
        ORDER BY j.id DESC LIMIT 1`,

@@ -8,11 +8,11 @@ export function lastRun(register: Register, job: string): Instant | null {
   return (at as Instant | undefined) ?? null;
 }
 
-/** Never moves backwards: a clock that is set back makes nothing due a second time. */
+/** Also backwards, when the clock was set back: what was noted by a wrong clock must not stand for as long as it was wrong. */
 export function noteRun(register: Register, job: string, at: Instant): void {
   kept(
     register,
     `INSERT INTO schedule_run (job, last_at) VALUES (?, ?)
-       ON CONFLICT (job) DO UPDATE SET last_at = excluded.last_at WHERE last_at < excluded.last_at`,
+       ON CONFLICT (job) DO UPDATE SET last_at = excluded.last_at`,
   ).run(job, at);
 }

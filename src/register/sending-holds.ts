@@ -5,9 +5,9 @@ import type { Register } from './open-register.ts';
 /**
  * person: somebody pressed stop · login-refused: the mail server does not take our password · restored: an older backup
  * was put back, and the mailbox must tell first what has left since · unknown-letter: a letter of ours has left that this
- * register cannot place.
+ * register cannot place · clock: the machine's clock cannot be the time.
  */
-export type HoldReason = 'person' | 'login-refused' | 'restored' | 'unknown-letter';
+export type HoldReason = 'person' | 'login-refused' | 'restored' | 'unknown-letter' | 'clock';
 
 /** Nothing leaves while there is one. */
 export interface SendingHold {

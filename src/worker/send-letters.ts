@@ -6,7 +6,7 @@ import { ladderIsDue, planDay } from '../jobs/plan-day.ts';
 import type { Register } from '../jobs/take-in-mail.ts';
 import type { Instant } from '../rules/calendar/iso-date.ts';
 import { addSeconds } from '../rules/calendar/oslo-time.ts';
-import { backOff } from '../rules/sending/back-off.ts';
+import { backOff, isStillWaiting } from '../rules/sending/back-off.ts';
 import { sendingMode } from '../rules/sending/sending-mode.ts';
 import { type Log, outage } from './log.ts';
 import type { MailWatch } from './watch-mail.ts';
@@ -21,6 +21,8 @@ export interface SendWorld {
   log: Log;
   backOff?: typeof backOff;
   isStopping: () => boolean;
+  /** Asked before anything is planned and before each letter. */
+  isClockBelieved: () => boolean;
   /** The epoch under which this process sends. */
   lease: number | null;
   /** Seconds from one letter to the next. */
@@ -46,7 +48,8 @@ export function letterSender(world: SendWorld): () => Promise<boolean> {
     const doubtful = settleClaims(register, now());
     if (doubtful.length > 0) log.warn({ letters: doubtful }, 'Brev der ingen vet om de gikk; de sendes ikke på nytt.');
     try {
-      if (ladderIsDue(register, now())) {
+      // What a rung spares is final, and so is one whose day went by: neither is decided by a clock that may be wrong.
+      if (world.isClockBelieved() && ladderIsDue(register, now())) {
         const letters = planDay(register, mode, now());
         log.info({ letters: letters.length }, 'Dagens påminnelser er planlagt.');
       }
@@ -54,14 +57,15 @@ export function letterSender(world: SendWorld): () => Promise<boolean> {
       // A fault in one plan must not hold back letters that are approved.
       log.error({ err: error }, 'Dagens påminnelser kunne ikke planlegges.');
     }
-    return notBefore === null || now() >= notBefore ? deliver() : false;
+    return isStillWaiting(notBefore, now()) ? false : deliver();
   };
 
   async function deliver(): Promise<boolean> {
-    const { transport, isStopping, lease, dailyCap } = world;
+    const { transport, lease, dailyCap } = world;
     const mailboxes = mail.folders();
     if (releaseAfterComparing(register, mailboxes))
       log.info({}, 'Postkassen er sammenlignet med sikkerhetskopien; brev går igjen.');
+    const isStopping = () => world.isStopping() || !world.isClockBelieved();
     const pause = () => sleep(world.pause * 1000);
     const delivery = { register, transport, settings, mailboxes, isStopping, pause, lease, dailyCap };
     const result = await deliverOutbox(delivery, now);

@@ -1,11 +1,12 @@
 import { DAILY_CAP, type LetterSettings, type Transport } from '../jobs/deliver-outbox.ts';
 import { noteTick } from '../jobs/note-tick.ts';
 import type { OpenedMail, Register } from '../jobs/take-in-mail.ts';
+import { watchClock } from '../jobs/watch-clock.ts';
 import type { Instant } from '../rules/calendar/iso-date.ts';
 import type { backOff } from '../rules/sending/back-off.ts';
 import type { TrustRules } from '../rules/trust/sender-proof.ts';
 import { lane } from './lane.ts';
-import type { Log } from './log.ts';
+import { type Log, outage } from './log.ts';
 import { letterSender } from './send-letters.ts';
 import { watchMail } from './watch-mail.ts';
 
@@ -16,6 +17,8 @@ export interface WorkerWorld {
   openMail: () => Promise<OpenedMail>;
   transport: Transport;
   now: () => Instant;
+  /** Seconds that the machine has counted since its start, sleep included: what a clock that is put forward is held against. */
+  uptime?: () => number;
   chance: () => number;
   everyMinute: (tick: () => Promise<void>) => { stop(): Promise<void> };
   log: Log;
@@ -59,12 +62,22 @@ export function startWorker(world: WorkerWorld): Worker {
     retry = setTimeout(() => void tick(), seconds * 1000);
   };
   const { lease = null, pause = 0, dailyCap = DAILY_CAP } = world;
-  const sending = lane(letterSender({ ...world, lease, pause, dailyCap, mail, isStopping: () => stopping, again }));
+  const clock = watchClock(register, world.uptime ?? (() => null));
+  const clockTrouble = outage(log);
+  const isClockBelieved = () => {
+    const believed = clock.look(now());
+    if (believed) clockTrouble.isOver('Klokken er i orden igjen.');
+    else clockTrouble.began({}, 'Klokken på maskinen kan være feil: ingen brev går. Se «purrebot status».');
+    return believed;
+  };
+  const sender = { ...world, lease, pause, dailyCap, mail, isStopping: () => stopping, isClockBelieved, again };
+  const sending = lane(letterSender(sender));
 
   async function tick(): Promise<void> {
     if (stopping) return;
     try {
       noteTick(register, now());
+      isClockBelieved();
       // Without a look that found the end, the ladder would be decided on what was known yesterday.
       if ((await mail.look()) && (await sending.run())) await mail.look();
     } catch (error) {

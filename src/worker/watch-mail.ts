@@ -10,7 +10,7 @@ import {
 } from '../jobs/take-in-mail.ts';
 import type { Instant } from '../rules/calendar/iso-date.ts';
 import { addSeconds } from '../rules/calendar/oslo-time.ts';
-import { backOff } from '../rules/sending/back-off.ts';
+import { backOff, isStillWaiting } from '../rules/sending/back-off.ts';
 import { NO_TRUSTED_SERVER, type TrustRules } from '../rules/trust/sender-proof.ts';
 import { lane } from './lane.ts';
 import { type Log, outage } from './log.ts';
@@ -108,7 +108,7 @@ export function watchMail(world: WatchWorld): MailWatch {
   }
 
   async function connect(): Promise<MailSession | null> {
-    if (stopped || (notBefore !== null && now() < notBefore)) return null;
+    if (stopped || isStillWaiting(notBefore, now())) return null;
     const opened = await world.openMail();
     if ('failed' in opened) {
       fail(opened.failed, opened.refused);

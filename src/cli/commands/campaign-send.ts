@@ -4,6 +4,7 @@ import { queueLetters } from '../../jobs/queue-letters.ts';
 import { registerCampaign } from '../../jobs/register-campaign.ts';
 import { campaignById, type RegisteredCampaign } from '../../register/campaigns.ts';
 import type { Register } from '../../register/open-register.ts';
+import { extraDaysOf } from '../../register/red-days.ts';
 import { maySendAt } from '../../rules/calendar/sending-window.ts';
 import { sendingMode } from '../../rules/sending/sending-mode.ts';
 import { type Door, Explained } from '../door.ts';
@@ -48,7 +49,7 @@ export function addCampaignSend(program: Command, door: Door): void {
           if (!options.dryRun) door.tell('Alle har fått henvendelsen; ingen nye brev.');
           return;
         }
-        const moment = maySendAt(door.now());
+        const moment = maySendAt(door.now(), extraDaysOf(register));
         if (!moment.may) {
           door.tell(`${letters.length} brev ligger i utboksen. ${moment.reason} Send dem med «purrebot deliver».`);
           return;

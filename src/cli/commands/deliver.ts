@@ -7,6 +7,7 @@ import { keepCopies } from '../../jobs/keep-copies.ts';
 import { answerFolders } from '../../jobs/take-in-mail.ts';
 import type { Register } from '../../register/open-register.ts';
 import { lettersToDeliver } from '../../register/outbox.ts';
+import { extraDaysOf } from '../../register/red-days.ts';
 import { noteSentMark } from '../../register/sent-mark.ts';
 import { osloIso } from '../../rules/calendar/oslo-time.ts';
 import { maySendAt } from '../../rules/calendar/sending-window.ts';
@@ -39,7 +40,7 @@ export function addDeliver(program: Command, door: Door): void {
           if (options.json) door.out(JSON.stringify(rows));
           else for (const one of due) door.out(`${letterLine(register, one)}  (${one.mode})`);
           if (rows.length === 0) door.tell('Ingen brev er klare til å gå.');
-          const moment = maySendAt(door.now());
+          const moment = maySendAt(door.now(), extraDaysOf(register));
           if (!moment.may)
             door.tell(
               `Ingen brev går nå: ${moment.reason} Neste gang: ${osloIso(moment.next).slice(0, 16).replace('T', ' kl. ')}.`,

@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
+import { holdsNow } from '../../jobs/watch-clock.ts';
+import { acceptClock } from '../../register/clock.ts';
 import { writeCampaignJournal } from '../../register/journal.ts';
-import { releaseSending, sendingHolds } from '../../register/sending-holds.ts';
+import { releaseSending } from '../../register/sending-holds.ts';
 import type { Door } from '../door.ts';
 import { personOf, withRegister } from '../open-data.ts';
 
@@ -17,7 +19,7 @@ export function addRelease(program: Command, door: Door): void {
     .action(async (options: { by?: string }) => {
       await withRegister(program.opts<{ data: string }>().data, register => {
         const by = personOf(door, options.by);
-        const holds = sendingHolds(register);
+        const holds = holdsNow(register, door.now());
         if (holds.length === 0) {
           door.tell('Ingenting stopper sendingen.');
           return;
@@ -26,6 +28,7 @@ export function addRelease(program: Command, door: Door): void {
           const context = { at: door.now(), actor: { kind: 'person', name: by } as const };
           for (const { reason, because } of holds) {
             releaseSending(register, reason);
+            if (reason === 'clock') acceptClock(register, door.now());
             writeCampaignJournal(register, null, { event: 'sending-released', reason, because }, context);
           }
         });

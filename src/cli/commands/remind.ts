@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { planLadder } from '../../jobs/plan-reminders.ts';
 import { queueLetters } from '../../jobs/queue-letters.ts';
 import { allCampaigns } from '../../register/campaigns.ts';
+import { extraDaysOf } from '../../register/red-days.ts';
 import { isSendingDay } from '../../rules/calendar/sending-window.ts';
 import { sendingMode } from '../../rules/sending/sending-mode.ts';
 import { type Door, Explained } from '../door.ts';
@@ -35,7 +36,7 @@ export function addRemind(program: Command, door: Door): void {
             : [theCampaign(register, options.campaign)];
         const plans = campaigns.map(campaign => {
           const plan = planLadder(register, campaign, mode, at);
-          const may = isSendingDay(plan.today);
+          const may = isSendingDay(plan.today, extraDaysOf(register));
           const queued =
             options.dryRun || !may
               ? []

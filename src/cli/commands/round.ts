@@ -67,7 +67,7 @@ export function addRound(program: Command, door: Door): void {
           if (found === undefined) throw new Explained(`--except: fant ingen «${name}» blant mottakerne.`, 2);
           return found.one.id;
         });
-        const refused = whyNoRound(campaign, round, osloDate(now));
+        const refused = whyNoRound(register, campaign, round, osloDate(now));
         if (refused !== null) throw new Explained(refused, 2);
         const plan = withoutCases(planOfRound(register, campaign, round, mode, now), except);
         if (options.json) door.out(JSON.stringify({ campaign: campaign.id, mode, ordered: !options.dryRun, ...plan }));

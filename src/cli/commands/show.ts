@@ -136,6 +136,8 @@ export function described(entry: JournalEntry): string {
       return 'forbeholdet er ikke godtatt';
     case 'extended':
       return `ny frist: ${shortDate(entry.until)}`;
+    case 'deadline-moved':
+      return `frist flyttet fra ${shortDate(entry.from)} til ${shortDate(entry.to)}: ${entry.because}`;
     case 'contact-set':
       return `kontakt: ${ROLES[entry.role] ?? entry.role} ${entry.address}`;
     case 'withdrawn':

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { type CampaignStatus, campaignStatus } from '../../jobs/campaign-status.ts';
 import { lastTick } from '../../jobs/note-tick.ts';
+import { holdsNow } from '../../jobs/watch-clock.ts';
 import { allCampaigns, campaignById } from '../../register/campaigns.ts';
 import { openReviews } from '../../register/journal.ts';
 import { type Comparison, lastComparisons } from '../../register/mailbox-comparisons.ts';
@@ -9,9 +10,10 @@ import { countMessages } from '../../register/messages.ts';
 import type { Register } from '../../register/open-register.ts';
 import { type Letter, lettersOf } from '../../register/outbox.ts';
 import { givenUpMails } from '../../register/read-attempts.ts';
+import { redDays } from '../../register/red-days.ts';
 import { countSenders } from '../../register/sender-proofs.ts';
 import { sendingHolds } from '../../register/sending-holds.ts';
-import { addSeconds, osloIso } from '../../rules/calendar/oslo-time.ts';
+import { addSeconds, osloDate, osloIso } from '../../rules/calendar/oslo-time.ts';
 import { shortDate } from '../../rules/calendar/written-date.ts';
 import { answerWords, ballWords, deliveryWords } from '../../rules/standing/standing-words.ts';
 import { type Door, Explained } from '../door.ts';
@@ -51,21 +53,21 @@ export function addStatus(program: Command, door: Door): void {
         const waiting = lettersOf(register).filter(one =>
           ['planned', 'rendered', 'retry', 'claimed', 'eod', 'uncertain'].includes(one.state),
         );
-        if (options.json) door.out(JSON.stringify(asData(register, statuses, waiting, at)));
+        if (options.json) door.out(JSON.stringify(asData(register, statuses, waiting, at, door.now())));
         else for (const status of statuses) door.out(`${shown(status)}\n`);
         if (!options.json) tellRest(register, waiting, campaigns.length, door);
         const needs =
           openReviews(register).length > 0 ||
           statuses.some(one => one.counts.ours > 0) ||
           waiting.some(one => one.approval === 'waiting' || one.state === 'uncertain') ||
-          sendingHolds(register).length > 0 ||
+          holdsNow(register, door.now()).length > 0 ||
           workerIs(register, door) === 'silent';
         if (options.check && needs) door.finding();
       });
     });
 }
 
-function asData(register: Register, statuses: CampaignStatus[], waiting: Letter[], at: string) {
+function asData(register: Register, statuses: CampaignStatus[], waiting: Letter[], at: string, now: string) {
   return {
     at: osloIso(at),
     messages: countMessages(register),
@@ -73,7 +75,8 @@ function asData(register: Register, statuses: CampaignStatus[], waiting: Letter[
     // When the worker was last alive, and each mailbox last read to its end.
     worker: lastTick(register),
     mailboxes: mailboxPositions(register).map(({ mailbox, readToEndAt }) => ({ mailbox, readToEndAt })),
-    holds: sendingHolds(register),
+    holds: holdsNow(register, now),
+    redDays: redDays(register),
     comparisons: lastComparisons(register),
     outbox: waiting.map(({ id, kind, campaignId, state, approval, mode }) => ({
       letter: id,
@@ -134,7 +137,8 @@ const ALIVE = 10 * 60;
 function workerIs(register: Register, door: Door): 'none' | 'alive' | 'silent' {
   const last = lastTick(register);
   if (last === null) return 'none';
-  return last >= addSeconds(door.now(), -ALIVE) ? 'alive' : 'silent';
+  const isNear = last >= addSeconds(door.now(), -ALIVE) && last <= addSeconds(door.now(), ALIVE);
+  return isNear ? 'alive' : 'silent';
 }
 
 /** What a letter in the outbox waits for. */
@@ -153,8 +157,13 @@ function tellRest(register: Register, waiting: Letter[], campaigns: number, door
     const last = osloIso(lastTick(register)!).slice(0, 16).replace('T', ' kl. ');
     door.tell(`Purrebot («purrebot start») har ikke gått siden ${last}: postkassen følges ikke. Start det igjen.`);
   }
-  for (const { because } of sendingHolds(register))
+  for (const { because } of holdsNow(register, door.now()))
     door.tell(`INGEN BREV GÅR: ${because} Slipp det løs med «purrebot release».`);
+  const today = osloDate(door.now());
+  for (const { date, name, addedBy } of redDays(register).filter(one => one.date >= today))
+    door.tell(
+      `Egen fridag ${shortDate(date)}: ${name} (lagt inn av ${addedBy}). Frister på dagen er flyttet til neste arbeidsdag.`,
+    );
   for (const letter of waiting) {
     door.tell(`${letterLine(register, letter)}  ${waitsFor(letter, worker === 'alive')}`);
   }

@@ -1,3 +1,4 @@
+import type { ExtraDays } from '../calendar/extra-days.ts';
 import type { Instant, IsoDate } from '../calendar/iso-date.ts';
 import type { Rung } from '../campaign/campaign.ts';
 import type { Standing } from '../standing/standing.ts';
@@ -23,6 +24,8 @@ export interface CaseFacts {
   queued: string[];
   /** Nobody knows whether a letter to it went: most such letters did (reliability.md §4.5). */
   inDoubt: boolean;
+  /** Red days that were added to the law's. */
+  extraDays: ExtraDays;
 }
 
 /** live letters count among themselves; dry and redirected ones (trial) among themselves. */

@@ -56,7 +56,7 @@ type Due = { rung: RungDate } | { meeting: IsoDate; occasion: string };
 
 function dueFor(campaign: CampaignFacts, facts: CaseFacts, today: IsoDate, track: Track): Due | null {
   const done = doneFor(facts, track);
-  const meeting = meetingToAskAbout(facts.standing, today);
+  const meeting = meetingToAskAbout(facts.standing, today, facts.extraDays);
   if (meeting !== null && !done.has(afterMeetingOccasion(meeting))) {
     return { meeting, occasion: afterMeetingOccasion(meeting) };
   }
@@ -83,7 +83,7 @@ function addDue(plan: ReminderPlan, facts: CaseFacts, due: Due, today: IsoDate, 
       kind: rung.letter,
       occasion,
       deadline,
-      newDeadline: rung.letter === 'last' ? addWorkingDays(today, 2) : null,
+      newDeadline: rung.letter === 'last' ? addWorkingDays(today, 2, facts.extraDays) : null,
       collective: rung.collective,
       roles: rung.roles,
       approval: isJuly(today) ? 'ask' : rung.approval,
@@ -124,7 +124,7 @@ function becauseOf(due: RungDate, facts: CaseFacts): string {
 function nextFor(campaign: CampaignFacts, facts: CaseFacts, today: IsoDate, track: Track) {
   const done = doneFor(facts, track);
   const ahead = rungDates(campaign, facts, track, today).find(one => one.date > today && !done.has(one.occasion));
-  const asked = dayToAskHowItWent(facts.standing);
+  const asked = dayToAskHowItWent(facts.standing, facts.extraDays);
   const on = facts.standing.details?.expectedBy ?? '';
   const askAhead = asked !== null && asked > today && !done.has(afterMeetingOccasion(on));
   if (askAhead && (ahead === undefined || asked <= ahead.date))

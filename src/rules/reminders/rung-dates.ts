@@ -1,6 +1,6 @@
-import type { IsoDate } from '../calendar/iso-date.ts';
+import type { Instant, IsoDate } from '../calendar/iso-date.ts';
 import { osloDate } from '../calendar/oslo-time.ts';
-import { addWorkingDays, workingDaysBetween } from '../calendar/working-days.ts';
+import { addWorkingDays, movedDeadline, workingDaysBetween } from '../calendar/working-days.ts';
 import type { Rung } from '../campaign/campaign.ts';
 import type { CampaignFacts, CaseFacts, Track } from './case-facts.ts';
 
@@ -22,17 +22,20 @@ export interface RungDate {
 export function rungDates(campaign: CampaignFacts, facts: CaseFacts, track: Track, today: IsoDate): RungDate[] {
   const requested = facts.standing.requestedAt[track];
   if (requested === null) return [];
+  const { extraDays } = facts;
   const deadlines = deadlinesOf(campaign, facts).map(deadline => ({
+    setAs: deadline.setAs,
     date: deadline.date,
     since: osloDate(deadline.setAt > requested ? deadline.setAt : requested),
   }));
   const dates = deadlines.flatMap((deadline, index) => {
     const replacedOn = deadlines.slice(index + 1).find(later => later.since > deadline.since)?.since;
     return campaign.ladder.map(rung => ({
-      date: addWorkingDays(deadline.date, rung.offset),
+      date: addWorkingDays(deadline.date, rung.offset, extraDays),
       deadline: deadline.date,
       rung,
-      occasion: `rung ${deadline.date} ${rung.letter} ${rung.offset}`,
+      // By the day that was set: a deadline that a new red day moves is the same deadline, and no rung of it comes twice.
+      occasion: `rung ${deadline.setAs} ${rung.letter} ${rung.offset}`,
       inForce: { from: deadline.since, to: replacedOn },
     }));
   });
@@ -55,7 +58,7 @@ export function rungInForce(campaign: CampaignFacts, facts: CaseFacts, track: Tr
     .at(-1);
   if (latest === undefined) return null;
   const isOver = latest.rung.offset < 0 && today > latest.deadline;
-  return isOver || workingDaysBetween(latest.date, today) > LATEST_CATCH_UP ? null : latest;
+  return isOver || workingDaysBetween(latest.date, today, facts.extraDays) > LATEST_CATCH_UP ? null : latest;
 }
 
 /** The deadline in force for a case on a day: its extension, else the campaign's last one that was set. */
@@ -68,7 +71,16 @@ export function deadlineOn(campaign: CampaignFacts, facts: CaseFacts, today: Iso
   return (together.find(deadline => deadline.date >= today) ?? last).date;
 }
 
-function deadlinesOf(campaign: CampaignFacts, facts: CaseFacts): CampaignFacts['deadlines'] {
+/** `setAs`: the day that a person set; `date`: the day that holds, when a red day was added there since. */
+function deadlinesOf(campaign: CampaignFacts, facts: CaseFacts): { setAs: IsoDate; date: IsoDate; setAt: Instant }[] {
+  return setDeadlines(campaign, facts).map(({ date, setAt }) => ({
+    setAs: date,
+    date: movedDeadline(date, facts.extraDays),
+    setAt,
+  }));
+}
+
+function setDeadlines(campaign: CampaignFacts, facts: CaseFacts): CampaignFacts['deadlines'] {
   const extension = facts.standing.extension;
   if (extension === null) return campaign.deadlines;
   // A later deadline for all replaces an extension that ends before it.

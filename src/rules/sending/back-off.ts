@@ -1,3 +1,6 @@
+import type { Instant } from '../calendar/iso-date.ts';
+import { addSeconds } from '../calendar/oslo-time.ts';
+
 /** The longest wait before a server is tried again, in seconds. */
 export const LONGEST_WAIT = 600;
 
@@ -12,4 +15,9 @@ const WAIT_AFTER_REFUSAL = 120;
 export function backOff(failures: number, refused: boolean, chance: number): number {
   const wait = Math.min(5 * 2 ** (Math.min(failures, 12) - 1), LONGEST_WAIT);
   return Math.round(Math.max(wait, refused ? WAIT_AFTER_REFUSAL : 0) * (0.75 + chance / 2));
+}
+
+/** False also when the moment lies further ahead than any wait: the clock was set back since, and the wait is over. */
+export function isStillWaiting(notBefore: Instant | null, now: Instant): boolean {
+  return notBefore !== null && now < notBefore && notBefore <= addSeconds(now, 2 * LONGEST_WAIT);
 }

@@ -47,6 +47,8 @@ export type CaseEvent =
   | { event: 'condition-accepted' }
   | { event: 'condition-refused' }
   | { event: 'extended'; until: IsoDate }
+  /** A red day was added where the deadline lay. */
+  | { event: 'deadline-moved'; from: IsoDate; to: IsoDate; because: string }
   | { event: 'contact-set'; role: string; address: string; replaces?: string[] }
   | { event: 'withdrawn'; because: string }
   | { event: 'added' }

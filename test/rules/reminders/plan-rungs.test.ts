@@ -15,7 +15,15 @@ const campaign: CampaignFacts = {
 const REQUESTED = '2014-01-15';
 
 function hitra(lines: JournalBuilder, queued: string[] = []): CaseFacts {
-  return { caseId: 1, name: 'Hitra', standing: standingOf(lines.entries), ended: null, queued, inDoubt: false };
+  return {
+    caseId: 1,
+    name: 'Hitra',
+    standing: standingOf(lines.entries),
+    ended: null,
+    queued,
+    inDoubt: false,
+    extraDays: new Map(),
+  };
 }
 
 const plan = (lines: JournalBuilder, today: string, queued: string[] = []) =>
