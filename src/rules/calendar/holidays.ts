@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts';
 import { addDays, isoWeekday } from './add-days.ts';
 import { easterSunday } from './easter.ts';
 import type { IsoDate } from './iso-date.ts';
@@ -55,11 +56,17 @@ export function publicHolidayName(date: IsoDate): string | null {
 export function closedDayName(date: IsoDate): string | null {
   if (date.endsWith('-12-24')) return 'julaften';
   if (date.endsWith('-12-31')) return 'nyttårsaften';
-  const easter = easterSunday(yearOf(date));
-  if (date === addDays(easter, -1)) return 'påskeaften';
-  if (date === addDays(easter, 48)) return 'pinseaften';
-  return null;
+  return evesOf(date.slice(0, 4)).get(date) ?? null;
 }
+
+/** Asked for each day that is counted, and for each minute of a program that runs for years. */
+const evesOf = remembered((year: string): DaysOfYear => {
+  const easter = easterSunday(Number(year));
+  return new Map([
+    [addDays(easter, -1), 'påskeaften'],
+    [addDays(easter, 48), 'pinseaften'],
+  ]);
+}, 40);
 
 /** Palm Sunday to Easter Eve: «påskeuken». */
 export function isHolyWeek(date: IsoDate): boolean {
