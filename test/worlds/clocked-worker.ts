@@ -60,9 +60,13 @@ export async function clockedWorker(deadline = '2014-03-07', requested = REQUEST
       clock.shown = shown;
       await worker.tick();
     },
-    async restart(): Promise<void> {
+    /** A new process, which has seen nothing of the clock yet. */
+    async restart(moment: string, shown = moment): Promise<void> {
       await worker.stop();
+      clock.true = Date.parse(moment);
+      clock.shown = shown;
       worker = begin();
+      await worker.tick();
     },
     stop: () => worker.stop(),
   };
