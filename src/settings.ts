@@ -25,6 +25,8 @@ export interface Settings {
   replyAddress: string;
   /** Gets a copy of every letter in the same transaction and ends in the mailbox that is read; null = none. */
   witness: string | null;
+  /** Whoever runs the program: told of faults; empty = not set. */
+  alertTo: string[];
   /** Seconds from one letter to the next. */
   sendingPause: number;
   /** Letters in 24 hours, at most. */
@@ -37,6 +39,10 @@ export interface Settings {
 }
 
 const address = z.string().regex(/^[^\s@<>,;:"()]+@[^\s@<>,;:"()]+\.[^\s@<>,;:"()]+$/);
+const addresses = z
+  .string()
+  .transform(text => text.split(/[\s,;]+/).filter(one => one !== ''))
+  .pipe(z.array(address));
 const host = z.string().regex(/^[A-Za-z0-9](?:[A-Za-z0-9.:-]*[A-Za-z0-9])?$/);
 const servers = z
   .string()
@@ -74,6 +80,7 @@ const shape = z.object({
   SMTP_RETURN_PATH: address.optional(),
   REPLY_ADDRESS: address.default('svar@purrebot.ks.example'),
   WITNESS_ADDRESS: z.union([z.literal('none'), address]).optional(),
+  ALERT_TO: addresses.optional(),
   SENDING_PAUSE: z.coerce.number().min(0).max(60).default(1),
   DAILY_CAP: z.coerce.number().int().min(1).default(1000),
   TRUSTED_AUTHSERV: servers.default([]),
@@ -97,6 +104,7 @@ const EXPECTED: Record<string, string> = {
   IMAP_SECURITY: '«tls», «starttls» eller «none»',
   SMTP_SECURITY: '«tls», «starttls» eller «none»',
   WITNESS_ADDRESS: `${ONE_ADDRESS}, eller «none»`,
+  ALERT_TO: 'én eller flere e-postadresser med komma mellom',
   SENDING_PAUSE: 'sekunder mellom brevene, fra 0 til 60',
   DAILY_CAP: 'et antall brev, 1 eller mer',
   TRUSTED_AUTHSERV: 'ett eller flere tjenernavn, f.eks. mx.ks.example, eller «exchange-online»',
@@ -150,6 +158,7 @@ export function readSettings(
       returnPath: (values.SMTP_RETURN_PATH ?? values.REPLY_ADDRESS).toLowerCase(),
       replyAddress: values.REPLY_ADDRESS.toLowerCase(),
       witness: witnessOf(values),
+      alertTo: [...new Set((values.ALERT_TO ?? []).map(one => one.toLowerCase()))],
       sendingPause: values.SENDING_PAUSE,
       dailyCap: values.DAILY_CAP,
       trust: { servers: values.TRUSTED_AUTHSERV, strict: values.TRUST === 'strict' },

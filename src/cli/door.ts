@@ -18,6 +18,9 @@ export interface WorkerParts {
   dailyCap: number;
   trust: TrustRules;
   noteSent: () => void;
+  alertTo: readonly string[];
+  /** Where the register lies. */
+  dataFolder: string;
   logLevel: Settings['logLevel'];
 }
 

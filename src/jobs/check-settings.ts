@@ -73,3 +73,16 @@ export function sendingCheck(settings: SendingSettings | null, wantsLive: boolea
   };
   return ok(name, `${words[sendingMode(settings)]}${only}`);
 }
+
+/** @param alertTo `ALERT_TO`; null when the settings have faults */
+export function alertCheck(alertTo: readonly string[] | null): Check {
+  const name = 'varsler';
+  if (alertTo === null) return warn(name, 'Ikke sett på: innstillingene har feil.', 'Rett innstillingene først.');
+  return alertTo.length === 0
+    ? warn(
+        name,
+        'ALERT_TO er ikke satt: bare rådgiverne får vite det når noe stopper, og noe får ingen vite på e-post.',
+        'Sett ALERT_TO til adressen(e) til dem som drifter Purrebot.',
+      )
+    : ok(name, `Varsler går til ${alertTo.join(', ')}.`);
+}

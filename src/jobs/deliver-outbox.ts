@@ -1,12 +1,12 @@
-import type { SendResult, Transport } from '../mail-out/transport.ts';
+import type { OutgoingMail, SendResult, Transport } from '../mail-out/transport.ts';
 import { campaignById } from '../register/campaigns.ts';
-import type { Register } from '../register/open-register.ts';
+import { isOfTheRegister, type Register } from '../register/open-register.ts';
 import { casesOfLetter, type Letter, letterById, lettersToDeliver } from '../register/outbox.ts';
 import { holdSending } from '../register/sending-holds.ts';
 import type { Instant } from '../rules/calendar/iso-date.ts';
 import { sendingMode } from '../rules/sending/sending-mode.ts';
 import { claim, lookAgain } from './claim-letter.ts';
-import { frozenMail, type LetterSettings } from './freeze-letter.ts';
+import { frozenMail, type LetterSettings, type Waits } from './freeze-letter.ts';
 import { casesWithStanding } from './gather-cases.ts';
 import { type SendingGate, whyHeld } from './sending-gate.ts';
 import { type Delivery, noteEnd, settleDelivery } from './settle-delivery.ts';
@@ -78,6 +78,18 @@ function isRefusal(failed: string): boolean {
   return /^(EAUTH|53[045])$/.test(failed);
 }
 
+/** A fault of ours in one letter's words holds that letter back, and not those behind it. */
+async function frozenOrWhyNot(
+  ...[register, letter, ...rest]: Parameters<typeof frozenMail>
+): Promise<OutgoingMail | (Waits & { fault?: unknown })> {
+  try {
+    return await frozenMail(register, letter, ...rest);
+  } catch (fault) {
+    if (isOfTheRegister(fault)) throw fault;
+    return { waits: `Brev ${letter.id} kunne ikke skrives på grunn av en feil i Purrebot. Se loggen.`, fault };
+  }
+}
+
 async function deliverOne(
   { register, transport, settings }: DeliveryWorld,
   letter: Letter,
@@ -97,8 +109,12 @@ async function deliverOne(
     const reasons = new Set(casesOfLetter(register, letter.id).map(row => row.droppedBecause ?? ''));
     return unsent('cancelled', [...reasons].filter(Boolean).join('; '));
   }
-  const mail = await frozenMail(register, letterById(register, letter.id)!, campaign, cases, settings, now);
-  if ('waits' in mail) return unsent('waiting', mail.waits);
+  const mail = await frozenOrWhyNot(register, letterById(register, letter.id)!, campaign, cases, settings, now);
+  if ('waits' in mail) {
+    const { waits: detail, fault } = mail;
+    const unwritten = { campaignId: campaign.id, ...(fault === undefined ? {} : { fault }) };
+    return { delivery: { letterId: letter.id, outcome: 'waiting', detail, unwritten }, result: null };
+  }
   const why = claim(register, letter, campaign, gate, clock());
   if (why !== null) return unsent('waiting', why);
   const result = await transport.send(mail, refused => noteEnd(register, letter.id, refused, clock()));

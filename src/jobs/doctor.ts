@@ -15,7 +15,7 @@ import {
   timeZoneCheck,
 } from './check-program.ts';
 import { registerChecks } from './check-register-file.ts';
-import { sendingCheck, settingsCheck, trustedServerCheck, witnessCheck } from './check-settings.ts';
+import { alertCheck, sendingCheck, settingsCheck, trustedServerCheck, witnessCheck } from './check-settings.ts';
 import { diskCheck, folderChecks, mailFolderCheck } from './check-storage.ts';
 
 /** What the door knows: its settings, its clock and where things lie. */
@@ -31,6 +31,7 @@ export interface Patient {
         mailFolder: string | null;
         imap: ImapAccount | null;
         smtp: SmtpAccount | null;
+        alertTo: readonly string[];
       })
     | null;
   faults: readonly string[];
@@ -56,6 +57,7 @@ export async function examine(patient: Patient, network: Network = NETWORK): Pro
     trustedServerCheck(patient.trustedServer, patient.strictTrust),
     sendingCheck(settings, patient.wants.live),
     witnessCheck(settings),
+    alertCheck(settings === null ? null : settings.alertTo),
     nodeCheck(node),
     programFilesCheck(),
     timeZoneCheck(),

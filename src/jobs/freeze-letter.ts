@@ -12,6 +12,7 @@ import type { Register } from '../register/open-register.ts';
 import { casesOfLetter, dropCase, freezeLetter, type Letter } from '../register/outbox.ts';
 import type { Instant } from '../rules/calendar/iso-date.ts';
 import { osloDate } from '../rules/calendar/oslo-time.ts';
+import { gapIn } from '../rules/letters/gap-in.ts';
 import type { LetterFacts } from '../rules/letters/letter-facts.ts';
 import type { CaseNow } from './gather-cases.ts';
 import { letterFactsOf, type ReplySettings, UnfilledFields } from './letter-facts-of.ts';
@@ -53,6 +54,9 @@ export async function frozenMail(
   if ('waits' in drafted) return drafted;
   const { facts, envelope } = drafted;
   const written = writeLetter(facts);
+  const gap = gapIn(written);
+  if (gap !== null)
+    return { waits: `Brev ${letter.id} har noe som ikke ble fylt ut («${gap}»). Rett teksten i henvendelsen.` };
   const fromAddress = settings.fromAddress ?? campaign.sender.address;
   const { bytes } = await composeMail(facts, written, campaignFiles(register, campaign.id), {
     loopId: settings.loopId,

@@ -15,6 +15,8 @@ export interface Delivery {
   detail: string;
   /** Our own mailbox did not take its copy: should the next letter be in doubt, nobody can tell whether it went. */
   unwitnessed?: boolean;
+  /** It could not be written, or has nobody that it may go to: a person must put something right. */
+  unwritten?: { campaignId: string; fault?: unknown };
 }
 
 /** Waiting before the next attempt after a temporary failure, in seconds: grows with each attempt up to two hours. */

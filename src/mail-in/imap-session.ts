@@ -1,7 +1,7 @@
 import { ImapFlow } from 'imapflow';
 import type { Instant } from '../rules/calendar/iso-date.ts';
 import type { ImapAccount } from './imap-account.ts';
-import { whyImapFailed } from './imap-failure.ts';
+import { waitOf, whyImapFailed } from './imap-failure.ts';
 import { imapFolder } from './imap-folder.ts';
 import type { MailSession, OpenedMail } from './mail-session.ts';
 import type { Mailbox } from './mailbox.ts';
@@ -83,8 +83,9 @@ export async function openImap(
     return { session: sessionOf(client, { inbox: 'INBOX', junk, sent, handled: handledFolder }, folder, ask, closed) };
   } catch (error) {
     client.close();
-    const refused = (error as { authenticationFailed?: boolean }).authenticationFailed === true;
-    return { failed: whyImapFailed(error, account), refused };
+    const busy = waitOf(error);
+    const refused = busy === null && (error as { authenticationFailed?: boolean }).authenticationFailed === true;
+    return { failed: whyImapFailed(error, account), refused, ...(busy === null ? {} : { wait: busy }) };
   }
 }
 

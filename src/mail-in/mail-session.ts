@@ -26,4 +26,7 @@ export interface MailSession {
 }
 
 /** What came of opening the mailbox; `refused` = the password or the account, worth no quick retry. */
-export type OpenedMail = { session: MailSession } | { failed: string; refused: boolean };
+export type OpenedMail =
+  | { session: MailSession }
+  /** `wait`: seconds before the next attempt, at least, when the server itself said no. */
+  | { failed: string; refused: boolean; wait?: number };

@@ -79,8 +79,8 @@ function ownHeaders(
   return headers;
 }
 
-/** A bare CR would pass nodemailer's data stream as it stands, so none is left; quoted-printable keeps every line short. */
-function content(contentType: string, text: string) {
+/** One part of a mail. A bare CR would pass nodemailer's data stream as it stands, so none is left; quoted-printable keeps every line short. */
+export function content(contentType: string, text: string) {
   return {
     content: text.replace(/\r/g, ''),
     contentType: `${contentType}; charset=utf-8`,
@@ -88,7 +88,8 @@ function content(contentType: string, text: string) {
   };
 }
 
-function mailbox({ name, address }: Mailbox): Mailbox {
+/** A mailbox for a header; throws on an address that is not strict. */
+export function mailbox({ name, address }: Mailbox): Mailbox {
   const strict = strictRecipient(address);
   if ('refused' in strict) throw new Error(`mail: expected a strict address, found ${JSON.stringify(address)}`);
   return { name: oneLine(name), address: strict.address };

@@ -20,7 +20,10 @@ export function smtpOutcome(failure: SmtpFailure, dotWritten: boolean): NotSent 
   const failed = String(responseCode ?? code);
   const later = (of: NotSent['of'], why: string): NotSent => ({ sent: false, of, failed, temporary: true, why });
   if (code === 'EAUTH' || responseCode === 530 || responseCode === 535 || responseCode === 534) {
-    return later('server', `E-posttjeneren godtar ikke innloggingen (${failed}). Sjekk SMTP_USER og SMTP_PASSWORD.`);
+    const why = `E-posttjeneren godtar ikke innloggingen (${failed}). Sjekk SMTP_USER og SMTP_PASSWORD.`;
+    // 550 5.7.30 and their like: the login is refused for good, whatever the number says.
+    const isForGood = responseCode !== undefined && responseCode >= 500 && !/^53[045]$/.test(failed);
+    return { ...later('server', why), ...(isForGood ? { failed: 'EAUTH' } : {}) };
   }
   if (responseCode === undefined) {
     if (dotWritten) {

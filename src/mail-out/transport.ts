@@ -4,7 +4,8 @@ import type { LetterKind } from '../rules/campaign/campaign.ts';
 /** A composed letter on its way out; the same to a file as to a server. */
 export interface OutgoingMail {
   messageId: string;
-  kind: LetterKind;
+  /** An alert tells the people who run the program something, and is no letter of a campaign. */
+  kind: LetterKind | 'alert';
   /** Who it is for, to be found again by a person: «Hitra», «fellesbrev». */
   label: string;
   datedAt: Instant;

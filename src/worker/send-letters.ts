@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { releaseAfterComparing } from '../jobs/after-restore.ts';
 import { settleClaims } from '../jobs/claim-letter.ts';
-import { deliverOutbox, type LetterSettings, type Transport } from '../jobs/deliver-outbox.ts';
+import { type Delivery, deliverOutbox, type LetterSettings, type Transport } from '../jobs/deliver-outbox.ts';
 import { ladderIsDue, planDay } from '../jobs/plan-day.ts';
 import type { Register } from '../jobs/take-in-mail.ts';
 import type { Instant } from '../rules/calendar/iso-date.ts';
@@ -10,6 +10,7 @@ import { backOff, isStillWaiting } from '../rules/sending/back-off.ts';
 import { sendingMode } from '../rules/sending/sending-mode.ts';
 import { type Log, outage } from './log.ts';
 import type { MailWatch } from './watch-mail.ts';
+import type { WorkerTroubles } from './worker-troubles.ts';
 
 export interface SendWorld {
   register: Register;
@@ -30,13 +31,15 @@ export interface SendWorld {
   dailyCap: number;
   /** Tells beside the register that a letter has left. */
   noteSent?: () => void;
+  /** Where it is noted what does not work. */
+  troubles: WorkerTroubles;
   /** Asks for another minute's work in that many seconds: a server that is back should not wait for the next one. */
   again: (seconds: number) => void;
 }
 
 /** What goes out: the day's ladder, and letters that are due. @returns whether anything left */
 export function letterSender(world: SendWorld): () => Promise<boolean> {
-  const { register, settings, mail, now, log } = world;
+  const { register, settings, mail, now, log, troubles } = world;
   const mode = sendingMode(settings);
   const server = outage(log);
   const copies = outage(log);
@@ -74,26 +77,53 @@ export function letterSender(world: SendWorld): () => Promise<boolean> {
       return false;
     }
     for (const { letterId, outcome, unwitnessed } of result.deliveries) {
-      if (unwitnessed === true)
-        copies.began({}, 'Kopien til vår egen postkasse (WITNESS_ADDRESS) blir ikke tatt imot.');
-      else if (outcome === 'sent') copies.isOver('Kopien til vår egen postkasse blir tatt imot igjen.');
+      if (unwitnessed === true) {
+        const why = 'Kopien til vår egen postkasse (WITNESS_ADDRESS) blir ikke tatt imot.';
+        copies.began({}, why);
+        troubles.witness ??= { since: now(), why: 'Tjeneren avviste kopien av det siste brevet.' };
+      } else if (outcome === 'sent') {
+        copies.isOver('Kopien til vår egen postkasse blir tatt imot igjen.');
+        troubles.witness = null;
+      }
       const line = { letter: letterId, outcome };
       if (outcome === 'rejected' || outcome === 'uncertain') log.warn(line, 'Et brev trenger en person.');
       else if (outcome !== 'waiting') log.info(line, 'Brev.');
     }
+    noteUnwritten(result.deliveries, result.serverDown === null);
     const sent = result.deliveries.some(one => one.outcome === 'sent');
     if (sent) world.noteSent?.();
     if (result.serverDown === null) {
       failures = 0;
       notBefore = null;
+      troubles.server = null;
       if (sent) server.isOver('E-posttjeneren tar imot brev igjen.');
       return sent;
     }
+    // A refused login is a hold, which is told by itself.
+    const { why, refused } = result.serverDown;
+    troubles.server = refused ? null : { since: troubles.server?.since ?? now(), why };
     failures += 1;
-    const seconds = (world.backOff ?? backOff)(failures, result.serverDown.refused, world.chance());
+    const seconds = (world.backOff ?? backOff)(failures, refused, world.chance());
     notBefore = addSeconds(now(), seconds);
     world.again(seconds);
-    server.began({}, `${result.serverDown.why} Brevene venter.`);
+    server.began({}, `${why} Brevene venter.`);
     return sent;
+  }
+  /** Letters that a person must mend. @param isWhole all that were due have been looked at */
+  function noteUnwritten(deliveries: readonly Delivery[], isWhole: boolean): void {
+    const before = troubles.unwritten;
+    const found = new Map(isWhole ? [] : before);
+    for (const { letterId, detail, unwritten } of deliveries) {
+      if (unwritten === undefined) {
+        found.delete(letterId);
+        continue;
+      }
+      const { campaignId, fault } = unwritten;
+      const known = before.get(letterId);
+      if (fault !== undefined && known?.why !== detail)
+        log.error({ letter: letterId, err: fault }, 'Et brev kunne ikke skrives.');
+      found.set(letterId, { campaignId, since: known?.since ?? now(), why: detail });
+    }
+    troubles.unwritten = found;
   }
 }

@@ -1,5 +1,6 @@
 import { DAILY_CAP, type LetterSettings, type Transport } from '../jobs/deliver-outbox.ts';
 import { noteTick } from '../jobs/note-tick.ts';
+import { registerFault } from '../jobs/register-fault.ts';
 import type { OpenedMail, Register } from '../jobs/take-in-mail.ts';
 import { watchClock } from '../jobs/watch-clock.ts';
 import type { Instant } from '../rules/calendar/iso-date.ts';
@@ -8,7 +9,9 @@ import type { TrustRules } from '../rules/trust/sender-proof.ts';
 import { lane } from './lane.ts';
 import { type Log, outage } from './log.ts';
 import { letterSender } from './send-letters.ts';
+import { alertTeller } from './tell-people.ts';
 import { watchMail } from './watch-mail.ts';
+import { noWorkerTroubles } from './worker-troubles.ts';
 
 export interface WorkerWorld {
   /** Open, and with the sending lock held: this process alone sends from it. */
@@ -32,6 +35,10 @@ export interface WorkerWorld {
   /** Tells beside the register that a letter has left. */
   noteSent?: () => void;
   backOff?: typeof backOff;
+  /** `ALERT_TO`: who is told of faults, beside the advisers whose campaigns they concern. */
+  alertTo?: readonly string[];
+  /** Where the register lies; its disk is watched. */
+  dataFolder?: string | null;
 }
 
 export interface Worker {
@@ -48,13 +55,15 @@ export interface Worker {
  *   plan     once a sending day from 08: what the ladders ask for goes into the outbox
  *   deliver  letters that are due and approved leave, when the look found the end of the mailbox
  *   look     once more when something left: its copy goes into the Sent folder
+ *   tell     whoever runs this of what needs a person, and of what is over
  *
  * Two lanes: a slow mail server holds no answer back, and an answer that is read meanwhile stops its letter.
  */
 export function startWorker(world: WorkerWorld): Worker {
   const { register, now, log } = world;
   let stopping = false;
-  const mail = watchMail(world);
+  const troubles = noWorkerTroubles();
+  const mail = watchMail({ ...world, troubles, onFault });
   let retry: NodeJS.Timeout | undefined;
   const again = (seconds: number) => {
     clearTimeout(retry);
@@ -70,11 +79,26 @@ export function startWorker(world: WorkerWorld): Worker {
     else clockTrouble.began({}, 'Klokken på maskinen kan være feil: ingen brev går. Se «purrebot status».');
     return believed;
   };
-  const sender = { ...world, lease, pause, dailyCap, mail, isStopping: () => stopping, isClockBelieved, again };
+  const sender = { ...world, lease, pause, dailyCap, mail, isStopping: () => stopping, isClockBelieved, again, troubles };
   const sending = lane(letterSender(sender));
+  const { alertTo = [], dataFolder = null } = world;
+  const telling = lane(alertTeller({ ...world, alertTo, dataFolder, dailyCap, troubles }));
+  let working = 0;
 
   async function tick(): Promise<void> {
     if (stopping) return;
+    // A look or a letter that hangs must not hold back the word that it does.
+    if (working > 0) await telling.run();
+    working += 1;
+    try {
+      await lookAndSend();
+    } finally {
+      working -= 1;
+    }
+    if (!stopping) await telling.run();
+  }
+
+  async function lookAndSend(): Promise<void> {
     try {
       noteTick(register, now());
       isClockBelieved();
@@ -82,7 +106,13 @@ export function startWorker(world: WorkerWorld): Worker {
       if ((await mail.look()) && (await sending.run())) await mail.look();
     } catch (error) {
       log.error({ err: error }, 'Feil i et minutts arbeid; neste minutt prøver igjen.');
+      onFault(error);
     }
+  }
+
+  function onFault(error: unknown): void {
+    const fault = registerFault(error);
+    if (fault !== null) troubles.register ??= { since: now(), ...fault };
   }
 
   const minutes = world.everyMinute(tick);
@@ -94,6 +124,7 @@ export function startWorker(world: WorkerWorld): Worker {
       await minutes.stop();
       clearTimeout(retry);
       await sending.idle();
+      await telling.idle();
       await mail.stop();
     },
   };

@@ -14,6 +14,7 @@ import { backOff, isStillWaiting } from '../rules/sending/back-off.ts';
 import { NO_TRUSTED_SERVER, type TrustRules } from '../rules/trust/sender-proof.ts';
 import { lane } from './lane.ts';
 import { type Log, outage } from './log.ts';
+import type { WorkerTroubles } from './worker-troubles.ts';
 
 /** A connection that lived this long, in seconds, was a good one: the next failure is the first again. */
 const HEALTHY = 300;
@@ -30,6 +31,10 @@ export interface WatchWorld {
   trust?: TrustRules;
   /** Seconds before the next attempt; tests shorten it. */
   backOff?: typeof backOff;
+  /** Where it is noted that the mailbox cannot be read. */
+  troubles?: WorkerTroubles;
+  /** Told of what is no fault of the mailbox's: a bug, or the register's. */
+  onFault?: (error: unknown) => void;
 }
 
 /** Keeps the mailbox open and read. */
@@ -68,11 +73,15 @@ export function watchMail(world: WatchWorld): MailWatch {
       await compare(open);
       await open.rest();
       trouble.isOver('Postkassen leses igjen.');
+      if (world.troubles !== undefined) world.troubles.mailbox = null;
       return true;
     } catch (error) {
-      if (session === open) lost(open, isOfTheMailbox(error) ? wordsOf(error) : null);
+      if (session === open) lost(open, isOfTheMailbox(error) ? wordsOf(error) : null, saidNo(error));
       // What the connection was lost by is told when it closes; anything else is a fault of ours or of the register.
-      if (!isOfTheMailbox(error)) log.error({ err: error }, 'Postkassen kunne ikke leses.');
+      if (!isOfTheMailbox(error)) {
+        log.error({ err: error }, 'Postkassen kunne ikke leses.');
+        world.onFault?.(error);
+      }
       return false;
     }
   }
@@ -111,7 +120,7 @@ export function watchMail(world: WatchWorld): MailWatch {
     if (stopped || isStillWaiting(notBefore, now())) return null;
     const opened = await world.openMail();
     if ('failed' in opened) {
-      fail(opened.failed, opened.refused);
+      fail(opened.failed, opened.refused, opened.wait);
       return null;
     }
     const { session: fresh } = opened;
@@ -128,18 +137,23 @@ export function watchMail(world: WatchWorld): MailWatch {
     return fresh;
   }
 
-  function lost(which: MailSession, why: string | null): void {
+  /** @param hasSaidNo the server is there and refuses: it is asked again as slowly as after a refused login */
+  function lost(which: MailSession, why: string | null, hasSaidNo = false): void {
     if (session !== which) return;
     session = null;
     void which.close();
     if (stopped) return;
     if (openedAt !== null && addSeconds(openedAt, HEALTHY) <= now()) failures = 0;
-    fail(why ?? 'Forbindelsen til postkassen ble brutt.', false);
+    fail(why ?? 'Forbindelsen til postkassen ble brutt.', false, hasSaidNo ? 0 : undefined);
   }
 
-  function fail(why: string, refused: boolean): void {
+  /** @param wait seconds that the server, being there, wants at least */
+  function fail(why: string, refused: boolean, wait?: number): void {
     failures += 1;
-    const seconds = (world.backOff ?? backOff)(failures, refused, world.chance());
+    const isSlow = refused || wait !== undefined;
+    const seconds = Math.max((world.backOff ?? backOff)(failures, isSlow, world.chance()), wait ?? 0);
+    const since = world.troubles?.mailbox?.since ?? now();
+    if (world.troubles !== undefined) world.troubles.mailbox = { since, why, refused };
     notBefore = addSeconds(now(), Math.ceil(seconds));
     trouble.began({ failures, seconds }, why);
     clearTimeout(retry);
@@ -173,6 +187,10 @@ export function watchMail(world: WatchWorld): MailWatch {
       await open?.close();
     },
   };
+}
+
+function saidNo(error: unknown): boolean {
+  return (error as { responseStatus?: string }).responseStatus !== undefined;
 }
 
 /** Code alone: the server's own text may name folders and people. */

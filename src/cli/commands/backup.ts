@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
+import { noteBackup } from '../../jobs/note-backup.ts';
 import { backUpRegister } from '../../register/backup.ts';
 import { osloStamp } from '../../rules/calendar/oslo-time.ts';
 import { contentsLine } from '../backup-line.ts';
@@ -25,6 +26,7 @@ export function addBackup(program: Command, door: Door): void {
         mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
         const made = backUpRegister(register, file);
         if ('failed' in made) throw new Explained(made.failed);
+        noteBackup(register, door.now());
         door.out(file);
         door.tell(`Kontrollert: ${contentsLine(made.contents)}.`);
       });

@@ -43,6 +43,8 @@ export function addStart(program: Command, door: Door): void {
             dailyCap: settings.dailyCap,
             trust: settings.trust,
             noteSent: () => noteSentMark(register, folder),
+            alertTo: settings.alertTo,
+            dataFolder: folder,
             logLevel: settings.logLevel,
           };
           const worker = door.startWorker({ ...parts, transport: transportFor(settings, folder, door) });

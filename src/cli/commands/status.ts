@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { type CampaignStatus, campaignStatus } from '../../jobs/campaign-status.ts';
 import { lastTick } from '../../jobs/note-tick.ts';
 import { holdsNow } from '../../jobs/watch-clock.ts';
+import { standingAlerts } from '../../jobs/standing-alerts.ts';
 import { allCampaigns, campaignById } from '../../register/campaigns.ts';
 import { openReviews } from '../../register/journal.ts';
 import { type Comparison, lastComparisons } from '../../register/mailbox-comparisons.ts';
@@ -12,7 +13,7 @@ import { type Letter, lettersOf } from '../../register/outbox.ts';
 import { givenUpMails } from '../../register/read-attempts.ts';
 import { redDays } from '../../register/red-days.ts';
 import { countSenders } from '../../register/sender-proofs.ts';
-import { sendingHolds } from '../../register/sending-holds.ts';
+import type { Alert } from '../../rules/alerts/alert.ts';
 import { addSeconds, osloDate, osloIso } from '../../rules/calendar/oslo-time.ts';
 import { shortDate } from '../../rules/calendar/written-date.ts';
 import { answerWords, ballWords, deliveryWords } from '../../rules/standing/standing-words.ts';
@@ -61,6 +62,7 @@ export function addStatus(program: Command, door: Door): void {
           statuses.some(one => one.counts.ours > 0) ||
           waiting.some(one => one.approval === 'waiting' || one.state === 'uncertain') ||
           holdsNow(register, door.now()).length > 0 ||
+          standingAlerts(register, door.now()).length > 0 ||
           workerIs(register, door) === 'silent';
         if (options.check && needs) door.finding();
       });
@@ -77,6 +79,16 @@ function asData(register: Register, statuses: CampaignStatus[], waiting: Letter[
     mailboxes: mailboxPositions(register).map(({ mailbox, readToEndAt }) => ({ mailbox, readToEndAt })),
     holds: holdsNow(register, now),
     redDays: redDays(register),
+    // What needs a person at this moment, whatever moment the rest is of.
+    alerts: standingAlerts(register, now).map(({ key, severity, title, happened, todo, began, campaigns }) => ({
+      key,
+      severity,
+      title,
+      happened,
+      todo,
+      since: began,
+      campaigns,
+    })),
     comparisons: lastComparisons(register),
     outbox: waiting.map(({ id, kind, campaignId, state, approval, mode }) => ({
       letter: id,
@@ -164,6 +176,7 @@ function tellRest(register: Register, waiting: Letter[], campaigns: number, door
     door.tell(
       `Egen fridag ${shortDate(date)}: ${name} (lagt inn av ${addedBy}). Frister på dagen er flyttet til neste arbeidsdag.`,
     );
+  for (const one of standingAlerts(register, door.now())) if (!isSaidElsewhere(one)) door.tell(alertLine(one));
   for (const letter of waiting) {
     door.tell(`${letterLine(register, letter)}  ${waitsFor(letter, worker === 'alive')}`);
   }
@@ -186,6 +199,16 @@ function tellRest(register: Register, waiting: Letter[], campaigns: number, door
       `${doubted} e-poster kom fra avsendere som ikke kunne bekreftes. De har ikke endret noen sak; «purrebot show» sier hvorfor.`,
     );
   if (unread > 0) door.tell(`${unread} e-poster er hentet, men ikke lest. Kjør «purrebot receive».`);
+}
+
+/** A hold and a mail set aside have lines of their own here, with more to them. */
+function isSaidElsewhere({ key }: Alert): boolean {
+  return key.startsWith('hold-') || key === 'mails-set-aside';
+}
+
+/** «VARSEL: Postkassen kan ikke leses (siden 2014-03-07 kl. 10:05). …» */
+function alertLine({ title, happened, todo, began }: Alert): string {
+  return `VARSEL: ${title} (siden ${osloIso(began).slice(0, 16).replace('T', ' kl. ')}). ${happened} ${todo}`;
 }
 
 /** What the last comparison of the mailbox with its server found. */

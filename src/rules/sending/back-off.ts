@@ -4,8 +4,9 @@ import { addSeconds } from '../calendar/oslo-time.ts';
 /** The longest wait before a server is tried again, in seconds. */
 export const LONGEST_WAIT = 600;
 
-/** A refused login is not tried again sooner than this, in seconds: servers lock an account that insists. */
-const WAIT_AFTER_REFUSAL = 120;
+/** A refused login is not tried again sooner than this, in seconds: servers lock an account that insists
+ * (twelve logins an hour at most, reliability.md F13). */
+const WAIT_AFTER_REFUSAL = 300;
 
 /**
  * Seconds to wait after that many failures in a row: 5, 10, 20 … up to ten minutes, a quarter more or less by chance, so
