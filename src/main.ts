@@ -59,6 +59,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(0);
 });
 
+// What is told there is for a person who looks; nobody looking, or a full disk, must not stop the program.
+process.stderr.on('error', () => undefined);
+
 /** IMAP when it is set, else the folder. */
 function mailOpener({ imap, mailFolder: folder }: Settings): ReturnType<Door['mailOpener']> {
   if (imap !== null) return () => openImap(imap, now);

@@ -1,5 +1,8 @@
 import pino, { type DestinationStream } from 'pino';
 
+/** Bytes of lines that could not be written yet; beyond them lines are dropped. */
+const MOST_UNWRITTEN = 1024 * 1024;
+
 /** One line an event, with numbers and words of ours; never a mail's content, an address, a token or a secret. */
 export interface Log {
   debug(fields: object, message: string): void;
@@ -9,17 +12,29 @@ export interface Log {
 }
 
 /** Lines of JSON, for whatever collects logs there. @param to standard output when left out */
-export function jsonLog(level: 'debug' | 'info' | 'warn' | 'error', to?: DestinationStream): Log {
-  const options = {
-    level,
-    base: null,
-    timestamp: pino.stdTimeFunctions.isoTime,
-    formatters: { level: (label: string) => ({ level: label }) },
-    serializers: { err: bareError },
-    // Should a field of this name ever come along, its value stays here.
-    redact: { paths: ['*.pass', '*.password', '*.auth'], censor: '…' },
-  };
-  return to === undefined ? pino(options) : pino(options, to);
+export function jsonLog(
+  level: 'debug' | 'info' | 'warn' | 'error',
+  to: DestinationStream = standardOutput(),
+): Log {
+  return pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: label => ({ level: label }) },
+      serializers: { err: bareError },
+      // Should a field of this name ever come along, its value stays here.
+      redact: { paths: ['*.pass', '*.password', '*.auth'], censor: '…' },
+    },
+    to,
+  );
+}
+
+/** A full disk under the log, or a reader of it that is gone: the letters and the answers are worth more than the lines. */
+function standardOutput(): DestinationStream {
+  const out = pino.destination({ fd: 1, sync: true, maxLength: MOST_UNWRITTEN });
+  out.on('error', () => undefined);
+  return out;
 }
 
 /** Deeper is never needed to find the place. */

@@ -1,9 +1,10 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Beside } from '../../src/jobs/find-alerts.ts';
 import { noteBackup } from '../../src/jobs/note-backup.ts';
 import { standingAlerts } from '../../src/jobs/standing-alerts.ts';
 import { noteFaults, tellAlerts } from '../../src/jobs/tell-alerts.ts';
 import type { OutgoingMail, SendResult } from '../../src/mail-out/transport.ts';
+import { campaignById } from '../../src/register/campaigns.ts';
 import { casesOf } from '../../src/register/cases.ts';
 import { writeJournal } from '../../src/register/journal.ts';
 import { noteComparison } from '../../src/register/mailbox-comparisons.ts';
@@ -17,6 +18,8 @@ import { storyCampaign } from '../worlds/campaign.ts';
 import { at } from '../worlds/journal.ts';
 import { LIVE_SETTINGS } from '../worlds/letter-settings.ts';
 
+vi.setConfig({ testTimeout: 60_000 });
+
 const START = at('2013-12-03', '10:00');
 const OPERATOR = 'drift@ks.example';
 const ID = '2013-samhandling';
@@ -26,6 +29,9 @@ let mails: OutgoingMail[];
 let answer: (mail: OutgoingMail, dot: () => void) => SendResult;
 let beside: Beside;
 let clock: string;
+const knows = (what: Beside) => () => {
+  beside = what;
+};
 
 beforeEach(() => {
   ({ register } = storyCampaign(at('2013-11-28', '09:37'), { mode: 'live', only: ['Hitra'] }));
@@ -46,11 +52,11 @@ const world = (over: Partial<Parameters<typeof tellAlerts>[0]> = {}) => ({
   alertTo: [OPERATOR],
   ...over,
 });
-async function minutes(count: number, over = {}): Promise<void> {
-  for (let n = 0; n < count; n++) {
+async function minutes(count: number, over = {}, step = 1): Promise<void> {
+  for (let n = 0; n < count; n += step) {
     noteFaults(register, beside, clock);
     await tellAlerts(world(over), clock);
-    clock = addSeconds(clock, 60);
+    clock = addSeconds(clock, 60 * step);
   }
 }
 const subjects = () =>
@@ -134,10 +140,23 @@ const FAULTS: [string, () => unknown, () => unknown, RegExp, number][] = [
     /1 brev kan ikke skrives/,
     0,
   ],
-  ['a letter is uncertain', () => (anyState(), letter('uncertain')), () => letter('sent'), /usikkert/, 60],
+  [
+    'a letter is uncertain',
+    () => {
+      anyState();
+      letter('uncertain');
+    },
+    () => letter('sent'),
+    /usikkert/,
+    60,
+  ],
   [
     'a letter was refused for good (F9)',
-    () => (anyState(), letter('rejected'), register.exec("UPDATE letter_case SET state = 'rejected'")),
+    () => {
+      anyState();
+      letter('rejected');
+      register.exec("UPDATE letter_case SET state = 'rejected'");
+    },
     () => register.exec("UPDATE campaign SET state = 'closed'"),
     /1 brev ble avvist/,
     0,
@@ -167,11 +186,15 @@ const FAULTS: [string, () => unknown, () => unknown, RegExp, number][] = [
   ],
   ['a sender is braked (F30)', () => review(mail(1), { brakes: 'a@b.example' }), settle(1), /En avsender har sendt/, 0],
   ['mails were missed', () => comparison(2), () => comparison(0), /2 e-poster l/, 0],
-  ['the disk is nearly full', () => (beside = { free: 1024 ** 2 }), () => (beside = {}), /Disken er nesten full/, 0],
+  ['the disk is nearly full', knows({ free: 1024 ** 2 }), knows({}), /Disken er nesten full/, 0],
   [
     'the cap of a day is reached',
-    () => (anyState(), letter('sent'), (beside = { cap: { letters: 1, mode: 'live' } })),
-    () => (beside = {}),
+    () => {
+      anyState();
+      letter('sent');
+      knows({ cap: { letters: 1, mode: 'live' } })();
+    },
+    knows({}),
     /Taket p/,
     0,
   ],
@@ -197,18 +220,18 @@ const decoded = (subject: string) =>
 describe('one alert mail, one line in the status and one mail when it is over, when', () => {
   test.each(FAULTS)('%s', async (_, make, end, words, after) => {
     make();
-    await minutes(after);
+    await minutes(after, {}, 5);
     expect(mails).toEqual([]);
-    await minutes(180);
+    await minutes(180, {}, 5);
     expect(mails).toHaveLength(1);
     expect(decoded(subjects()[0]!)).toMatch(words);
     expect(standingAlerts(register, clock)).toHaveLength(1);
     end();
-    await minutes(200);
+    await minutes(200, {}, 5);
     expect(mails).toHaveLength(2);
     expect(decoded(subjects()[1]!)).toMatch(/^Purrebot: Over: /);
     expect(standingAlerts(register, clock)).toEqual([]);
-    await minutes(60);
+    await minutes(60, {}, 5);
     expect(mails).toHaveLength(2);
   });
 });
@@ -218,15 +241,11 @@ describe('an alert mail', () => {
     hold('person')();
     await minutes(1);
     const raw = Buffer.from(mails[0]!.bytes).toString();
-    const [{ sender }] = [
-      JSON.parse(register.prepare("SELECT json_object('sender', sender) FROM campaign").pluck().get() as string),
-    ];
-    const adviser = (typeof sender === 'string' ? JSON.parse(sender) : sender).address as string;
+    const adviser = campaignById(register, ID)!.sender.address;
     expect(mails[0]!.envelope.to).toEqual([OPERATOR, adviser]);
     expect(raw).toMatch(/^Auto-Submitted: auto-generated\r$/m);
     expect(raw).toMatch(/^X-Purrebot-Loop: test\r$/m);
     expect(raw).toMatch(/^Reply-To: drift@ks\.example\r$/m);
-    expect(raw).not.toContain('INGEN');
   });
 
   test('obeys REDIRECT_ALL_TO and ALLOW_DOMAINS; with nobody left to tell the status still has it', async () => {
