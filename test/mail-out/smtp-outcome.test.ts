@@ -49,4 +49,11 @@ describe('what a failed delivery means', () => {
     expect(refusedAddress({ recipient: 'a@b.example', responseCode: 450 }).permanent).toBe(false);
     expect(refusedAddress({ recipient: 'a@b.example', responseCode: 550 }).permanent).toBe(true);
   });
+
+  test('a login that is refused for good is told as that by whatever number; one that is put off is not (F9)', () => {
+    const login = (responseCode: number) => smtpOutcome({ code: 'EAUTH', command: 'AUTH', responseCode }, false);
+    // Exchange without basic authentication: 550 5.7.30.
+    expect(login(550)).toMatchObject({ of: 'server', failed: 'EAUTH' });
+    expect(login(454)).toMatchObject({ of: 'server', failed: '454' });
+  });
 });

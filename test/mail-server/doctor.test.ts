@@ -75,6 +75,7 @@ describe('doctor, with a mailbox and a mail server that are in order', () => {
     closers.push(() => rmSync(folder, { recursive: true }));
     const environment = {
       TRUSTED_AUTHSERV: 'mx.ks.example',
+      ALERT_TO: 'drift@ks.example',
       ...mailEnvironment(dovecot, sink),
       SMTP_USER: 'eva',
       SMTP_PASSWORD: 'pw',
