@@ -10,6 +10,7 @@ import type { Known } from '../rules/replies/known.ts';
 import type { Message } from '../rules/replies/message.ts';
 import type { Reading } from '../rules/replies/reading.ts';
 import { understandReply } from '../rules/replies/understand-reply.ts';
+import { writtenAt } from '../rules/replies/written-at.ts';
 import type { Refused } from './act.ts';
 import { type CorpusFolder, inventedContact } from './corpus-folder.ts';
 import { campaignOfMessage } from './corpus-gold.ts';
@@ -51,7 +52,7 @@ export async function originalOf(
         refused: `Det finnes ingen melding ${messageId}. Se numrene med «purrebot show KOMMUNE» eller «purrebot review».`,
       };
     const read = await readMessage(stored.bytes);
-    const message = { ...read, sentOn: read.sentOn ?? stored.arrivedAt };
+    const message = { ...read, sentOn: writtenAt(read.sentOn, stored.arrivedAt) };
     const { known, addressees } = knownAtArrival(register).of(message, stored.arrivedAt);
     return {
       messageId,

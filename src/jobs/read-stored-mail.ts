@@ -9,6 +9,7 @@ import type { Message } from '../rules/replies/message.ts';
 import type { Reading } from '../rules/replies/reading.ts';
 import { withIdUsedAgain } from '../rules/replies/same-mail.ts';
 import { understandReply } from '../rules/replies/understand-reply.ts';
+import { writtenAt } from '../rules/replies/written-at.ts';
 import { type DomainBook, domainBook } from '../rules/trust/domain-book.ts';
 import { NO_TRUSTED_SERVER, type SenderProof, senderProof, type TrustRules } from '../rules/trust/sender-proof.ts';
 import { type AddresseesNow, addresseesOf } from './known-addressees.ts';
@@ -94,7 +95,7 @@ function* readTogetherOrAlone(
 }
 
 function dated(id: number, message: Message, arrivedAt: Instant, problem: string | null = null): Decoded {
-  return { id, message: { ...message, sentOn: message.sentOn ?? arrivedAt }, arrivedAt, problem };
+  return { id, message: { ...message, sentOn: writtenAt(message.sentOn, arrivedAt) }, arrivedAt, problem };
 }
 
 /** Left behind by a run that ended: it may have died of this mail. */

@@ -9,6 +9,7 @@ import type { Reading } from '../rules/replies/reading.ts';
 import { readingChanges, type SaidField, wordsChanged } from '../rules/replies/reading-changes.ts';
 import { ID_USED_AGAIN, withIdUsedAgain } from '../rules/replies/same-mail.ts';
 import { understandReply } from '../rules/replies/understand-reply.ts';
+import { writtenAt } from '../rules/replies/written-at.ts';
 import { draftBook, registersBook } from './journal-book.ts';
 import { addresseesOf } from './known-addressees.ts';
 import { knownAtArrival } from './known-at-arrival.ts';
@@ -110,7 +111,7 @@ async function* decoded(register: Register): AsyncGenerator<Decoded> {
   for (let at = 0; at < all.length; at += TOGETHER) {
     const some = all.slice(at, at + TOGETHER).map(async ({ id, arrivedAt }): Promise<Decoded> => {
       const message = await readApart(storedMessage(register, id)!.bytes);
-      return { id, message: { ...message, sentOn: message.sentOn ?? arrivedAt }, arrivedAt };
+      return { id, message: { ...message, sentOn: writtenAt(message.sentOn, arrivedAt) }, arrivedAt };
     });
     yield* await Promise.all(some);
   }

@@ -1,4 +1,5 @@
 import { compile } from 'html-to-text';
+import { withoutHidden } from './hidden-html.ts';
 import { withHistoryMarked } from './html-history.ts';
 import { leanHtmlText } from './lean-html.ts';
 
@@ -37,9 +38,14 @@ const convert = compile({
   ],
 });
 
-/** HTML as plain text: one line a line, quoted blocks with «> », a rule as underscores, a signature after «-- », history below a title. */
+/** The words in it that no reader sees, outside of earlier mails that it quotes; '' when there are none. */
+export function hiddenWords(html: string): string {
+  return withoutHidden(html.slice(0, MAX_HTML)).hidden;
+}
+
+/** HTML as plain text, what no reader sees left out: one line a line, quoted blocks with «> », a rule as underscores, a signature after «-- », history below a title. */
 export function htmlText(html: string): string {
-  const text = withHistoryMarked(withoutStyles(html.slice(0, MAX_HTML)));
+  const text = withHistoryMarked(withoutStyles(withoutHidden(html.slice(0, MAX_HTML)).html));
   const body = SIGNATURE.test(text) ? text.replace(SIGNATURE_MARK, '<div>-- </div>$&') : text;
   const written = leanHtmlText(body) ?? convertAny(body);
   const ruled = written.includes(RULE) ? written.replace(/^-{32,}$/gm, '_'.repeat(32)) : written;
@@ -56,13 +62,28 @@ const LEFT_OUT = '...';
 const MAX_OPEN = 20_000;
 
 /** Elements that nothing closes, or that the next of their kind closes. */
-const OPENS = /<(?!(?:br|hr|img|p|li|t[drh]|d[dt]|meta|link|input|col|option|wbr|area|base|source|param)\b)[a-z]/gi;
+const TAG =
+  /<(?:(?!(?:br|hr|img|p|li|t[drh]|d[dt]|meta|link|input|col|option|wbr|area|base|source|param)\b)|(?=\/))(\/?)([a-z]{1,20})/gi;
 
 /** Any HTML as html-to-text reads it; lean-html.ts, which is ten times quicker, reads the ordinary ones in the same way. */
 export function convertAny(html: string): string {
-  const opened = html.match(OPENS)?.length ?? 0;
-  if (opened > MAX_OPEN && opened - (html.match(/<\/[a-z]/gi)?.length ?? 0) > MAX_OPEN) return LEFT_OUT;
-  return convert(html);
+  return isTooDeep(html) ? LEFT_OUT : convert(html);
+}
+
+/** Danger: «<i></b>» opens one more each time, though as many are closed. */
+function isTooDeep(html: string): boolean {
+  const open = new Map<string, number>();
+  let depth = 0;
+  for (const [, slash, written = ''] of html.matchAll(TAG)) {
+    const name = written.toLowerCase();
+    const count = open.get(name) ?? 0;
+    if (slash === '' || count > 0) {
+      open.set(name, count + (slash === '' ? 1 : -1));
+      depth += slash === '' ? 1 : -1;
+    }
+    if (depth > MAX_OPEN) return true;
+  }
+  return false;
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Address, Message } from '../rules/replies/message.ts';
 import { type ReadingBudget, readingBudget } from './attachment-text.ts';
 import { decodeText } from './attachments/decode-text.ts';
 import { senderIn } from './from-line.ts';
-import { htmlText } from './html-text.ts';
+import { hiddenWords, htmlText } from './html-text.ts';
 import { type DecodedMail, decoded, readLeanMail } from './lean-mail.ts';
 import {
   MAX_ATTACHED_DEPTH,
@@ -18,6 +18,7 @@ import {
 import { hasTooManyParts, shapeProblem, startsWithHeaders } from './mail-shape.ts';
 import { readAttachments } from './read-attachments.ts';
 import { mailbox } from './strict-address.ts';
+import { tellingHeaders } from './telling-headers.ts';
 
 /**
  * Decodes a mail. Never throws: what cannot be read comes out with `problem` set.
@@ -39,12 +40,24 @@ async function readNested(raw: Uint8Array, depth: number, budget: ReadingBudget 
     const lean = problem === null ? readLeanMail(raw, MAX_ATTACHMENTS) : null;
     if (lean !== null) return await toMessage(lean, problem, depth, budget);
     const lines = firstLines(raw, MAX_UNUSUAL_LINES);
-    if (lines !== null) return await toMessage(await readWithPostalMime(lines), TOO_MANY_LINES, depth, budget);
+    if (lines !== null) {
+      const first = await toMessage(await readWithPostalMime(lines), TOO_MANY_LINES, depth, budget);
+      return first.from === null ? await readTelling(raw, TOO_MANY_LINES, depth) : first;
+    }
     const email = await readWithPostalMime(raw);
     const whole = problem === null || hasContent(email) ? email : { ...email, text: bodyOf(raw) };
     return await toMessage(whole, problem, depth, budget);
   } catch {
-    return unreadableMessage('Meldingen kunne ikke leses som e-post.');
+    return readTelling(raw, 'Meldingen kunne ikke leses som e-post.', depth);
+  }
+}
+
+/** Of a mail with headers beyond all limits: those that tell whose it is, so that its sender's case waits. */
+async function readTelling(raw: Uint8Array, problem: string, depth: number): Promise<Message> {
+  try {
+    return await toMessage(await readWithPostalMime(tellingHeaders(raw)), problem, depth, null);
+  } catch {
+    return unreadableMessage(problem);
   }
 }
 
@@ -140,11 +153,12 @@ async function toMessage(
     from: senderIn(email.headers.filter(({ key }) => key === 'from').map(({ value }) => value)),
     to: (email.to ?? []).flatMap(flat),
     cc: (email.cc ?? []).flatMap(flat),
-    subject: (email.subject ?? '').replace(/\s+/g, ' ').trim(),
+    subject: (email.subject ?? '').replace(/[\s\p{Cc}]+/gu, ' ').trim(),
     sentOn: instantOf(email.date),
     headers,
     text: email.text?.trim() ? plain(email.text) : null,
     htmlText: html?.trim() ? html : null,
+    ...(email.html ? hiddenIn(email.html) : {}),
     attachments,
     attachedMessages,
     problem: problem ?? (leftOut || email.leftOut === true ? TOO_MANY_PARTS : null),
@@ -153,6 +167,11 @@ async function toMessage(
 
 /** Danger: a server's word on the sender holds what the sender wrote; decoded, it could say something else. */
 const AS_WRITTEN = new Set(['authentication-results', 'dkim-signature', 'received']);
+
+function hiddenIn(html: string): Pick<Message, 'hiddenText'> {
+  const hidden = hiddenWords(html);
+  return hidden === '' ? {} : { hiddenText: hidden };
+}
 
 function flat(address: NonNullable<DecodedMail['to']>[number]): Address[] {
   const all = address.group ?? [address];

@@ -1,6 +1,7 @@
 import mammoth from 'mammoth';
 import { DAMAGED, FileFault } from './file-fault.ts';
 import { fileHtmlText } from './file-html.ts';
+import { seenRuns } from './seen-runs.ts';
 import { xmlTokens } from './xml-tokens.ts';
 import { plainZip, type ZipParts, zipParts } from './zip-parts.ts';
 
@@ -16,7 +17,7 @@ export async function docxText(bytes: Uint8Array): Promise<string> {
   if (types === null) throw new FileFault(DAMAGED);
   if (types.includes('macroEnabled')) throw new FileFault(MACROS);
   const needed = parts.names.filter(name => NEEDED.test(name));
-  const plain = plainZip(needed.map(name => ({ name, bytes: Buffer.from(parts.xml(name) ?? '') })));
+  const plain = plainZip(needed.map(name => ({ name, bytes: Buffer.from(seenRuns(parts.xml(name) ?? '')) })));
   const { value } = await mammoth.convertToHtml(
     { buffer: plain },
     { convertImage: mammoth.images.imgElement(async () => ({ src: '' })), externalFileAccess: false },

@@ -15,6 +15,8 @@ const NOT_TEXT = new Set([
   'svg:desc',
   'text:note-citation',
   'text:sequence-decls',
+  'text:hidden-text',
+  'text:hidden-paragraph',
 ]);
 
 /** Elements of ODF and the HTML that says the same. */

@@ -4,6 +4,7 @@ import { DAMAGED, FileFault, LOCKED } from './file-fault.ts';
 import { isLegible, isSpacedWrongly, lettersIn } from './legible.ts';
 import type { PageLines } from './page-edges.ts';
 import { linesOf, type TextPiece } from './pdf-lines.ts';
+import { hidesTextOn } from './pdf-unseen-text.ts';
 import { blanksAsDrawn } from './right-blanks.ts';
 import { tidyText } from './tidy-text.ts';
 
@@ -20,6 +21,8 @@ export interface PdfPages {
   count: number;
   /** The text lies unseen behind a picture: a scanner's own reading of it. */
   isScannersReading: boolean;
+  /** Some of the text is shown to nobody, and no picture lies before it. */
+  hidesText: boolean;
 }
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
@@ -27,6 +30,9 @@ type Page = Awaited<ReturnType<Pdf['getPage']>>;
 
 /** In a file with a picture of a page there are at least so many bytes a page. */
 const MIN_SCANNED_PAGE = 8 * 1024;
+
+/** An answer stands on the first pages; to look at how each is drawn takes as long as to read it. */
+const PAGES_LOOKED_AT = 5;
 
 /** What PDF calls text that is not drawn. */
 const INVISIBLE = 3;
@@ -38,15 +44,17 @@ export async function pdfPages(bytes: Uint8Array): Promise<PdfPages> {
   try {
     const pages: PdfPage[] = [];
     let isScannersReading = false;
+    let hidesText = false;
     for (let number = 1; number <= Math.min(pdf.numPages, MAX_PAGES); number++) {
       const page = await pdf.getPage(number);
       const read = await readPage(page);
       const isFirstWithText = read.letters > 0 && pages.every(({ letters }) => letters === 0);
       if (isFirstWithText && size / pdf.numPages > MIN_SCANNED_PAGE) isScannersReading = await isTextUnseen(page);
+      hidesText ||= number <= PAGES_LOOKED_AT && read.letters > 0 && (await hidesTextOn(await page.getOperatorList()));
       pages.push(read);
       page.cleanup();
     }
-    return { pages, count: pdf.numPages, isScannersReading };
+    return { pages, count: pdf.numPages, isScannersReading, hidesText };
   } finally {
     await pdf.loadingTask.destroy();
   }

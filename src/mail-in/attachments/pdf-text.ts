@@ -12,7 +12,7 @@ const LETTERS_OF_A_PAGE = 150;
  * @param mayScan asked before each of them: no further page is read once it says no
  */
 export async function pdfText(bytes: Uint8Array, maxScanned: number, mayScan: () => boolean): Promise<FileText> {
-  const { pages, count, isScannersReading } = await pdfPages(bytes);
+  const { pages, count, isScannersReading, hidesText } = await pdfPages(bytes);
   const wanting = pages.flatMap(({ letters, isLegible }, i) => (letters < LETTERS_OF_A_PAGE || !isLegible ? [i] : []));
   const problems: string[] = [];
   let shown: readonly PdfPage[] = pages;
@@ -28,6 +28,7 @@ export async function pdfText(bytes: Uint8Array, maxScanned: number, mayScan: ()
   if (pages.length < count) problems.push(`Bare de første ${pages.length} av ${count} sider er lest.`);
   const legible = shown.filter(({ isLegible }) => isLegible);
   if (legible.length < shown.length && problems.length === 0) problems.push('Noe av teksten kunne ikke tydes.');
+  if (hidesText) problems.push('Filen har tekst som ikke vises når den åpnes.');
   const byMachine = isScannersReading || shown.some((page, i) => page !== pages[i]);
   return {
     text: textOfPages(legible),

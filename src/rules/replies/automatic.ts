@@ -44,13 +44,19 @@ export function isMarkedAutomatic(message: Message): boolean {
     message.headers.some(({ name, value }) => {
       const said = value.trim().toLowerCase();
       if (MARKS.has(name)) return said !== '' && said !== 'no' && said !== 'none';
-      if (name === 'auto-submitted') return said !== '' && !said.startsWith('no');
+      if (name === 'auto-submitted') return submittedBy(said);
       // Systems that write by themselves ask for no answers of programs (MS-OXCMAIL 2.1.3.2.20).
       if (name === 'x-auto-response-suppress') return /\ball\b/.test(said);
       if (name === 'precedence') return /^auto[_-]?reply/.test(said);
       return name === 'x-post-messageclass' && said.includes('autoresponder');
     })
   );
+}
+
+/** RFC 3834 §5: a keyword, which comments and parameters may stand around. «notify» is a robot's, «no» is a person's. */
+function submittedBy(said: string): boolean {
+  const keyword = /^[a-z-]+/.exec(said.replace(/\([^()]{0,200}\)/g, ' ').trim())?.[0] ?? '';
+  return keyword !== '' && keyword !== 'no';
 }
 
 /** The mail program tells that the mail was opened or thrown away (RFC 8098): it arrived, and more is not said. */

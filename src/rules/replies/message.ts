@@ -18,6 +18,8 @@ export interface Message {
   text: string | null;
   /** The HTML body turned into text with its quotes still recognisable, or null. */
   htmlText: string | null;
+  /** Words that its HTML hides from the reader's eye, outside of quotes; they are in no other field. Not set when there are none. */
+  hiddenText?: string;
   attachments: Attachment[];
   /** Mails attached as message/rfc822, read in the same way. */
   attachedMessages: Message[];

@@ -31,6 +31,7 @@ import { supposedAnswer } from './supposed-answer.ts';
 import { theirReferences } from './their-references.ts';
 import { isUnfilled } from './unfilled-template.ts';
 import { leftUnread } from './unread-words.ts';
+import { unseenWords } from './unseen-words.ts';
 import { partWithoutClaims, type ReadPart, readPart } from './weigh-parts.ts';
 
 /**
@@ -245,6 +246,7 @@ function answerReading(
   const facts = readFacts({ ...combined, verdict }, parts, sentOn, match.campaign, speakers);
   const reasons = [...verdict.reasons, ...facts.reasons, ...leftUnread(verdict, parts, speakers)];
   reasons.push(...unreadPapers(message));
+  reasons.push(...unseenWords(message, [text, ...verdict.because.map(one => one.sentence.literal)], speakers.own));
   if (isUnfilled(verdict.because)) reasons.push('Teksten er en mal som ikke er fylt ut.');
   if (isOlderThanRequest(facts.values.decidedOn, match) || isOfEarlierYear(verdict, match))
     reasons.push('Vedtaket som det vises til, er eldre enn henvendelsen.');

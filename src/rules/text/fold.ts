@@ -37,7 +37,7 @@ function ordinarySigns(text: string): string {
   return text
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[\u00ad\u200b\ufeff]/g, '')
+    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
     .replace(/[«»“”„‟″]/g, '"')
     .replace(/[‘’´`]/g, "'")
     .replace(/[‐‑‒–—−]/g, '-');
