@@ -107,7 +107,8 @@ export function standingOf(entries: readonly JournalEntry[], until?: Instant): S
   standing.registered = standing.details;
   standing.isOurTurn = standing.ball === 'ours';
   if (standing.delivery !== 'queued' && failed.size > 0) {
-    const allFail = [...addresses].every(address => failed.has(address));
+    // Danger: of no address at all everything is true, and a report about a stranger's would silence the reminders.
+    const allFail = addresses.size > 0 && [...addresses].every(address => failed.has(address));
     if (allFail) standing.delivery = 'bounced hard';
   }
   showReview(standing, [...reviews.values()]);

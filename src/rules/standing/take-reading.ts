@@ -26,6 +26,8 @@ export function takeReading(
       if (doubts.length > 0) return doubted(reading.kind, doubts);
       return { event: 'absence-seen', until: reading.absentUntil };
     case 'bounce':
+      // A failure that names nobody may be of any address, or made up: a person looks.
+      if (reading.permanent === true && reading.review) break;
       return { event: 'bounced', recipients: reading.recipients, permanent: reading.permanent === true };
     default:
   }
