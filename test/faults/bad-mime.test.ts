@@ -1,12 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { findMunicipality } from '../../src/register/municipalities.ts';
-import { badMailRegister, takenIn } from '../worlds/bad-mail.ts';
+import { takenIn } from '../worlds/bad-mail.ts';
 import { type Body, file, html, mail, parts, plain, typed } from '../worlds/hostile-mail.ts';
 
 const YES = 'Hitra kommune slutter seg til ordningen.';
 const NO = 'Hitra kommune slutter seg ikke til ordningen.';
-const HIDDEN = 'skjult tekst';
-const ALPHABETS = 'andre alfabeter';
 const UTF8 = 'text/plain; charset=utf-8';
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 
@@ -15,7 +12,6 @@ type Row = [number: string, what: string, mails: (string | Uint8Array)[], effect
 const encoded = (text: string | Uint8Array, encoding: string) => [
   mail(typed(UTF8, text, `Content-Transfer-Encoding: ${encoding}`)),
 ];
-const page = (text: string) => [mail(html(text))];
 const HEAD =
   'From: postmottak@hitra.kommune.example\r\nSubject: SV: Felles kommunal ressurs, samhandling med St. Olav\r\n';
 const MULTIPART = 'multipart/mixed; boundary=x';
@@ -97,13 +93,6 @@ describe('mails that are made badly, or too well', () => {
       'set aside',
     ],
     [
-      '44b',
-      'a mail in a mail, five deep: what lies below the third is said to be unread',
-      [mail(nested(5))],
-      'review',
-      'ligger for dypt',
-    ],
-    [
       '45a',
       'base64 with rubbish in it and no padding',
       encoded(`${base64(YES).slice(0, 10)}!!\r\n*${base64(YES).slice(10).replace(/=+$/, '')}`, 'base64'),
@@ -128,9 +117,9 @@ describe('mails that are made badly, or too well', () => {
     ],
     [
       'own 7',
-      'two Content-Types, one of them HTML',
+      'two Content-Types, one of them HTML: it says the same by both',
       [mail(typed(UTF8, `<p>${NO}</p>`, 'Content-Type: text/html'))],
-      'review',
+      'declined',
     ],
     [
       'own 8',
@@ -202,88 +191,6 @@ describe('mails that are made badly, or too well', () => {
       'review',
     ],
     ['own 11', 'two texts one after the other that contradict each other', [mail(parts('mixed', YES, NO))], 'review'],
-    ['50a', 'a yes that is not displayed', page(`<p>Hei</p><p style="display:none">${YES}</p>`), 'review', HIDDEN],
-    ['50b', 'a yes in white on white', page(`<p>Hei</p><p style="color:#FFFFFE">${YES}</p>`), 'review', HIDDEN],
-    ['50c', 'a yes of no size', page(`<p>Hei</p><div style="font-size:0">${YES}</div>`), 'review', HIDDEN],
-    [
-      '50d',
-      'a hidden «ikke» in a sentence',
-      page('<p>Hitra kommune slutter seg <span style="display: none">ikke</span> til ordningen.</p>'),
-      'review',
-      HIDDEN,
-    ],
-    ['50e', 'the attribute «hidden»', page(`<p>Hei</p><p hidden>${YES}</p>`), 'review', HIDDEN],
-    ['50f', '<font color=white>', page(`<p>Hei <font color=white>${YES}</font></p>`), 'review', HIDDEN],
-    [
-      '50g',
-      'a class that the style sheet hides',
-      page(
-        `<style>.x, p.y{display:none}</style><p>Hitra kommune slutter seg <span class="a x">ikke</span> til ordningen.</p>`,
-      ),
-      'review',
-      HIDDEN,
-    ],
-    [
-      '50h',
-      'far outside of the page',
-      page(`<p>Hei</p><p style="position:absolute;left:-9999px">${YES}</p>`),
-      'review',
-      HIDDEN,
-    ],
-    ['50i', 'transparent', page(`<p>Hei</p><p style="opacity: 0">${YES}</p>`), 'review', HIDDEN],
-    [
-      '50j',
-      'in an element that shows nothing',
-      page(`<p>Hei</p><template>${YES}</template><select><option>${YES}</select>`),
-      'review',
-      HIDDEN,
-    ],
-    [
-      '50k',
-      'white on blue is seen',
-      page(`<table><tr><td bgcolor="#00407f" style="color:white">${YES}</td></tr></table>`),
-      'joined',
-    ],
-    [
-      '50l',
-      'a size within no size is seen',
-      page(`<div style="font-size:0px"><p style="font-size:14px">${YES}</p></div>`),
-      'joined',
-    ],
-    [
-      '50m',
-      'a class that only print hides is seen',
-      page(`<style>@media print{.x{display:none}}</style><p class="x">${YES}</p>`),
-      'joined',
-    ],
-    [
-      '50n',
-      'the hidden preview of our letter in the quotation below',
-      page(
-        `<p>${YES}</p><blockquote><div style="display:none">Vi mangler svar fra dere</div><p>Purring</p></blockquote>`,
-      ),
-      'joined',
-    ],
-    [
-      'own 12',
-      'a yes in a comment, an alternative text and a title',
-      page(`<title>${YES}</title><p title="${YES}">Hei<!-- ${YES} --><img alt="${YES}"></p>`),
-      'review',
-      'ikke standpunkt',
-    ],
-    [
-      'own 13',
-      'a yes that only the style sheet writes',
-      page(`<style>p:after{content:"${YES}"}</style><p>Hei</p>`),
-      'review',
-      'ikke standpunkt',
-    ],
-    [
-      'own 14',
-      'an «ikke» that is struck out by its style',
-      page('<p>Hitra kommune slutter seg <span style="text-decoration:line-through">ikke</span> til ordningen.</p>'),
-      'joined',
-    ],
     [
       '51a',
       'signed with S/MIME',
@@ -384,50 +291,6 @@ describe('mails that are made badly, or too well', () => {
     ],
     ['56', 'a mail of 30 MB', [mail('x'.repeat(30 * 1024 * 1024))], 'set aside', 'for stor'],
     [
-      'own 15',
-      'zero-width signs within «ikke»',
-      [mail('Hitra kommune slutter seg i\u200bk\u200ck\u200d\u2060e til ordningen.')],
-      'declined',
-    ],
-    ['own 16', 'soft hyphens within «ikke»', [mail('Hitra kommune slutter seg ik\u00adke til ordningen.')], 'declined'],
-    [
-      'own 17',
-      '«ikke» with a Cyrillic letter',
-      [mail('Hitra kommune slutter seg \u0456kke til ordningen.')],
-      'review',
-      ALPHABETS,
-    ],
-    ['own 18', '«Jа» with a Cyrillic letter', [mail('J\u0430.')], 'review', ALPHABETS],
-    [
-      'own 19',
-      '«ｉｋｋｅ» in full width',
-      [mail('Hitra kommune slutter seg ｉｋｋｅ til ordningen.')],
-      'review',
-      ALPHABETS,
-    ],
-    ['own 20', '«𝐢𝐤𝐤𝐞» of mathematics', [mail('Hitra kommune slutter seg 𝐢𝐤𝐤𝐞 til ordningen.')], 'review', ALPHABETS],
-    [
-      'own 21',
-      '«ikke» struck over by signs',
-      [mail('Hitra kommune slutter seg i\u0336k\u0336k\u0336e\u0336 til ordningen.')],
-      'review',
-      'strøket',
-    ],
-    [
-      'own 22',
-      '«ekki» turned round',
-      [mail('Hitra kommune slutter seg \u202eekki\u202c til ordningen.')],
-      'review',
-      'leseretningen',
-    ],
-    [
-      'own 23',
-      'a telephone number as Windows copies it is no disguise',
-      [mail(`${YES} Ring \u202a+47 00 00 26 00\u202c.`)],
-      'joined',
-    ],
-    ['own 24', 'a Sámi greeting is no disguise', [mail(`${YES} Buorre ieđđes, dearvuođat Unjárggas!`)], 'joined'],
-    [
       'own 25',
       'a forwarded mail that holds an older one with the opposite answer',
       [
@@ -455,63 +318,16 @@ describe('mails that are made badly, or too well', () => {
     expect(got.malvik).toMatchObject({ answer: 'none', ball: 'theirs' });
   });
 
-  test('44c: a hundred mails in one another come to an end, and a person sees it', async () => {
-    const { effect, hitra } = await takenIn(mail(nested(100)));
-    expect(['set aside', 'review']).toContain(effect);
-    expect(hitra).toMatchObject({ answer: 'none', ball: 'review' });
-  });
-});
-
-describe('46: æ, ø and å, whatever a mail says of its charset', () => {
-  const TEXT = 'Rådmannen i Sør-Trøndelag: Ål og Snåsa ønsker å være med. ÆØÅ';
-  const quoted = (bytes: Buffer) =>
-    bytes.toString('latin1').replace(/[=\x80-\xff]/g, one => `=${one.charCodeAt(0).toString(16).toUpperCase()}`);
-  const told = [
-    'utf-8',
-    'UTF8',
-    'iso-8859-1',
-    'ISO-8859-15',
-    'windows-1252',
-    'cp1252',
-    'latin1',
-    '"utf-8"',
-    'us-ascii',
-    '',
-  ];
-  const rows = told.flatMap(charset => {
-    const isUtf8 = /utf-?8/i.test(charset);
-    const bytes = Buffer.from(TEXT, isUtf8 ? 'utf8' : 'latin1');
-    return (['8bit', 'quoted-printable'] as const).map(encoding => ({ charset, encoding, bytes }));
-  });
-  test.each(rows)('«$charset» in $encoding', async ({ charset, encoding, bytes }) => {
-    const type = charset === '' ? 'text/plain' : `text/plain; charset=${charset}`;
-    const content = encoding === '8bit' ? bytes : quoted(bytes);
-    const { reading } = await takenIn(mail(typed(type, content, `Content-Transfer-Encoding: ${encoding}`)));
-    expect(reading.newText).toBe(TEXT);
-  });
-
   test.each([
-    ['utf-8 that is latin-1', 'utf-8', Buffer.from(TEXT, 'latin1')],
-    ['latin-1 that is utf-8', 'iso-8859-1', Buffer.from(TEXT, 'utf8')],
-    ['ASCII that is utf-8', 'us-ascii', Buffer.from(TEXT, 'utf8')],
-  ])('%s', async (_what, charset, bytes) => {
-    const { reading } = await takenIn(
-      mail(typed(`text/plain; charset=${charset}`, bytes, 'Content-Transfer-Encoding: 8bit')),
-    );
-    expect(reading.newText).toBe(TEXT);
-  });
-});
-
-describe('47: names with letters of more than one form', () => {
-  const register = badMailRegister();
-  test.each(['Kárášjohka', 'Unjárga', 'Guovdageaidnu', 'Snåase', 'Porsanger', 'Åfjord', 'Hábmer'])(
-    '%s, composed and apart',
-    name => {
-      const [composed, apart] = [name.normalize('NFC'), name.normalize('NFD')].map(form =>
-        findMunicipality(register, form, '2026-01-01'),
-      );
-      expect(composed).toHaveProperty('found');
-      expect(apart).toEqual(composed);
+    ['44b', 5],
+    ['44c', 100],
+  ])(
+    '%s: mails in one another, %i deep: the answer below the third is not read, and a person sees it',
+    async (_number, depth) => {
+      const { effect, hitra } = await takenIn(mail(nested(depth)));
+      expect(['set aside', 'review']).toContain(effect);
+      expect(hitra).toMatchObject({ ball: 'review' });
+      expect(hitra.answer).not.toBe('joined');
     },
   );
 });

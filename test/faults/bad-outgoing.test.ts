@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { readRecipients } from '../../src/jobs/read-recipients.ts';
 import { composeMail } from '../../src/mail-out/compose-mail.ts';
-import { envelopeFor } from '../../src/mail-out/envelope-for.ts';
+import { type EnvelopeSettings, envelopeFor } from '../../src/mail-out/envelope-for.ts';
 import { fillTemplate } from '../../src/mail-out/fill-template.ts';
 import { strictRecipient } from '../../src/mail-out/strict-recipient.ts';
 import { findMunicipality } from '../../src/register/municipalities.ts';
@@ -124,7 +124,7 @@ describe('82: a recipient in disguise', () => {
     'gruppe: a@b.example, c@d.example;',
   ])('%j gets no letter, whatever the list of domains says', async address => {
     expect(strictRecipient(address)).toHaveProperty('refused');
-    const settings = { sending: 'live', redirectAllTo: null, allowDomains: [], witness: null } as const;
+    const settings: EnvelopeSettings = { sending: 'live', redirectAllTo: null, allowDomains: [], witness: null };
     const envelope = envelopeFor({ to: [{ name: '', address }], cc: [] }, settings);
     expect(envelope).toMatchObject({ to: [], recipients: [], refused: [{ address }] });
     const facts = {
@@ -146,7 +146,12 @@ describe('82: a recipient in disguise', () => {
   });
 
   test('a domain that only ends like an allowed one is refused', () => {
-    const settings = { sending: 'live', redirectAllTo: null, allowDomains: ['ks.example'], witness: null } as const;
+    const settings: EnvelopeSettings = {
+      sending: 'live',
+      redirectAllTo: null,
+      allowDomains: ['ks.example'],
+      witness: null,
+    };
     const to = ['a@falske-ks.example', 'b@ks.example.evil.example', 'c@post.ks.example'].map(address => ({
       name: '',
       address,
