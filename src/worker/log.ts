@@ -12,10 +12,7 @@ export interface Log {
 }
 
 /** Lines of JSON, for whatever collects logs there. @param to standard output when left out */
-export function jsonLog(
-  level: 'debug' | 'info' | 'warn' | 'error',
-  to: DestinationStream = standardOutput(),
-): Log {
+export function jsonLog(level: 'debug' | 'info' | 'warn' | 'error', to: DestinationStream = standardOutput()): Log {
   return pino(
     {
       level,

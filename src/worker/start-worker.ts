@@ -79,7 +79,17 @@ export function startWorker(world: WorkerWorld): Worker {
     else clockTrouble.began({}, 'Klokken på maskinen kan være feil: ingen brev går. Se «purrebot status».');
     return believed;
   };
-  const sender = { ...world, lease, pause, dailyCap, mail, isStopping: () => stopping, isClockBelieved, again, troubles };
+  const sender = {
+    ...world,
+    lease,
+    pause,
+    dailyCap,
+    mail,
+    isStopping: () => stopping,
+    isClockBelieved,
+    again,
+    troubles,
+  };
   const sending = lane(letterSender(sender));
   const { alertTo = [], dataFolder = null } = world;
   const telling = lane(alertTeller({ ...world, alertTo, dataFolder, dailyCap, troubles }));

@@ -164,7 +164,8 @@ describe('doctor and the register', () => {
     const { size } = statSync(file);
     const handle = openSync(file, 'r+');
     // The schema lies in front of the data; a register that cannot tell its tables is another case.
-    for (let page = Math.floor((size * 3) / 4 / 4096) * 4096; page < size; page += 4096) writeSync(handle, 'x'.repeat(50), page);
+    for (let page = Math.floor((size * 3) / 4 / 4096) * 4096; page < size; page += 4096)
+      writeSync(handle, 'x'.repeat(50), page);
     closeSync(handle);
     const { code, check } = await examine();
     expect(code).toBe(3);

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { type CampaignStatus, campaignStatus } from '../../jobs/campaign-status.ts';
 import { lastTick } from '../../jobs/note-tick.ts';
-import { holdsNow } from '../../jobs/watch-clock.ts';
 import { standingAlerts } from '../../jobs/standing-alerts.ts';
+import { holdsNow } from '../../jobs/watch-clock.ts';
 import { allCampaigns, campaignById } from '../../register/campaigns.ts';
 import { openReviews } from '../../register/journal.ts';
 import { type Comparison, lastComparisons } from '../../register/mailbox-comparisons.ts';
