@@ -7,7 +7,7 @@ const LEAVE =
 
 /** Where people are who are not at their desk. */
 const AWAY =
-  '(?:\\p{L}*reise|\\p{L}*ferie|(?:fjell|ferie|studie|buss|fly|tjeneste|båt|jakt|lang|skole|fiske)?tur(?! og orden)|(?:elg|rype|reins)?jakt|hytta|\\p{L}*samling|\\p{L}*seminar(?:et)?|\\p{L}*kurs(?:et)?|\\p{L}*konferanse(?:n)?|studiebesøk|hjemmekontor uten)';
+  '(?:\\p{L}*reise|\\p{L}*ferie|(?:fjell|ferie|studie|buss|fly|tjeneste|båt|jakt|lang|skole|fiske)?tur(?! og orden)|(?:elg|rype|reins)?jakt|rein\\p{L}{0,2}(?:skil\\p{L}+|merking|flytting|driving|slakting)|sauesanking\\p{L}*|fjellet|feltarbeid|hytta|\\p{L}*samling|\\p{L}*seminar(?:et)?|\\p{L}*kurs(?:et)?|\\p{L}*konferanse(?:n)?|studiebesøk|hjemmekontor uten)';
 
 /** After «tilbake»: the office, or a day; «tilbake til saken» is something else. */
 const BACK =
@@ -22,7 +22,7 @@ export const ABSENT = words(
       `er ikke ${some(2)}(?:på (?:kontor(?:et)?|jobb|arbeid)|til stede|tilbake|å treffe)\\b`,
       `(?:er|har|tar|avvikler|skal (?:ha|ta|på)|begynner) ${some(4)}${LEAVE}(?! til (?:å|gode)| innvilget)\\b`,
       `(?<!\\b(?:plass|plasser|deltakere|deltaker|påmeldt|ja til [^\\s]+) )(?:på|i) ${some(1)}(?:ferie|${AWAY}|\\p{L}*permisjon)\\b(?! (?:vi|har vi|ble|kommer saken))`,
-      'fraværsmelding\\b|uten dekning\\b|jobber redusert\\b|kontoret åpner igjen\\b',
+      `fraværsmelding\\b|uten dekning\\b|(?:uten|utenfor) (?:mobil|nett)\\p{L}*|(?:har|får) ${some(1)}(?:ikke|dårlig) ${some(1)}(?:(?:mobil|nett)dekning|nett(?:tilgang)?|dekning (?:før|fram til|på fjellet|på hytta|der|her (?:oppe|ute)))\\b|jobber redusert\\b|kontoret åpner igjen\\b`,
       'jobber ikke (?:mandag|tirsdag|onsdag|torsdag|fredag|i (?:dag|uke))',
       '(?:er|blir) (?:jeg )?borte (?:noen|et par|to|tre|\\d|til|fra|i|resten|ut|hele|denne|frem|fram)\\b',
       `(?:er|sitter) i ${some(2)}møter? (?:hele|ut|til|resten|i dag|i morgen|hei?le)`,

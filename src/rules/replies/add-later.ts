@@ -36,6 +36,11 @@ const ANSWER_US_FIRST = words(
   /\b(?:om|at|hvis) (?:dere|du|ks) (?:[^\s]+ ){0,2}?(?:svarer|svarte|svare|avklarer|forklarer)(?: [^\s]+){0,3}? før (?:vi|kommunen|saken)\b/u,
 );
 
+/** «Vi svarte ikke før fristen, beklager»: told of a time that is over; an answer beside it is one. */
+const MISSED = words(
+  /\b(?:svarte|rakk|nådde|fikk|sendte|besvarte|kom|overholdt|klarte|husket|glemte)(?: (?!å )[^\s]+){0,4}? (?:ikke )?(?:(?!å )[^\s]+ ){0,3}?(?:frist\p{L}*|i tide)(?! (?:[^\s]+ ){0,2}?å )/u,
+);
+
 /** Adds that the answer is still to come. */
 export function addLater(said: string, clauses: Clause[], answered: boolean, speakers: Speakers, add: Add): void {
   if (FOR_INFORMATION.test(said) || CITES_LAW.test(said)) return;
@@ -58,7 +63,8 @@ export function addLater(said: string, clauses: Clause[], answered: boolean, spe
   else if (BEFORE_A_BODY.test(text) && !PAST_ACT.test(text) && !WAS_TREATED.test(text))
     add('later', 'skal til behandling');
   else if (NO_ANSWER_YET.test(text)) add('later', 'ikke svar ennå');
-  if (WANTS_TIME.test(text) && !NEEDS_NO_TIME.test(text)) add('later', 'ber om tid');
+  if (WANTS_TIME.test(text) && !NEEDS_NO_TIME.test(text))
+    add('later', 'ber om tid', MISSED.test(text) ? 'medium' : 'strong');
   if (IS_PENDING.test(text) || (!answered && IN_BUDGET.test(text))) add('later', 'ikke avgjort');
   if (WILL_COME_BACK.test(text)) add('later', 'kommer tilbake', 'medium');
 }

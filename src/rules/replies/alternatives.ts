@@ -10,7 +10,7 @@ const OPTION_LINE = /^\s*([a-e])[).]\s+(.{4,200})$/gim;
 
 /** «svarer alternativ b», «for oss blir det alternativ c», «vårt svar er b)», «leverer b», «b)» alone, «c – kommunestyret 9. november» */
 const CHOICE = words(
-  /\b(?:alternativ(?:et)?|alt\.?|svaralternativ(?:et)?|valg|velger|leverer|går for|stemmer for|krysser (?:av )?(?:for|på|i)|kryss (?:på|i|ved|for)|svar(?:er|et)?(?: (?:vårt|er|blir))*|punkt|pkt\.?|bokstav)[ :]*"?([a-e])\b[).]?(?! \p{L}{3,} ?\))|^"?([a-e])\)?"?(?:[.!]?$| [-–]|, (?:vi|kommune|formannskap))|^([a-e])\)? (?:fra|herfra|for) (?:oss|\p{L}+)/u,
+  /\b(?:alternativ(?:et)?|alt\.?|svaralternativ(?:et)?|valg|velger|leverer|går for|stemmer for|(?:krysser|kryss|krysse|hak|huk) (?:gjerne |bare )?(?:av )?(?:for|på|i|ved)|(?:sett|sette|setter) (?:[^\s]+ ){0,2}?(?:kryss(?:et)? )?(?:på|ved|i|under)|svar(?:er|et)?(?: (?:vårt|er|blir))*|punkt|pkt\.?|bokstav)[ :]*"?([a-e])\b[).]?(?! \p{L}{3,} ?\))|^"?([a-e])\)?"?(?:[.!]?$| [-–]|, (?:vi|kommune|formannskap))|^([a-e])\)? (?:fra|herfra|for) (?:oss|\p{L}+)/u,
 );
 
 /** The letter that a sentence chooses among our alternatives, as a claim; null when it chooses none, or we gave none. */

@@ -74,6 +74,7 @@ export function claimsIn(sentence: PlacedSentence, speakers: Speakers): Claim[] 
   for (const clause of clauses) {
     if (VOTED_PROPOSAL.test(clause.text) && (REJECTED.test(said) || vote !== null)) continue;
     if (clause.kind !== 'main' && clause.kind !== 'reported') continue;
+    if (clause.kind === 'reported' && isDeniedReport(clause, said)) continue;
     for (const claim of standpointsIn(clause, said, sentence, speakers).flatMap(claim =>
       afterVote(claim, clause, said),
     )) {
@@ -101,6 +102,17 @@ export function claimsIn(sentence: PlacedSentence, speakers: Speakers): Claim[] 
   const decided = claims.some(({ voice }) => voice === 'decided');
   for (const claim of claims) if (!decided && isOfEarlierTime(claim, said)) claim.earlier = true;
   return claims;
+}
+
+/** «Det stemmer ikke, som avisa skrev, at …», «det er feil at», «ryktet om at … er galt»: a rumour that is denied says nothing itself. */
+const NOT_TRUE = words(
+  /\b(?:(?:det|dette) (?:stemmer|er|var|medfører) (?:(?:altså|selvsagt|jo|dessverre|overhodet|slett) )*ikke(?: (?:riktig|rett|sant|korrekt|slik|sånn|tilfelle|tilfellet))?|(?:det|dette) er (?:en |ei )?(?:feil|galt|misforståelse\p{L}*|uriktig|usant|rykte\p{L}*)|rykte(?:t|ne)? (?:om|sier))\b/u,
+);
+
+function isDeniedReport({ text }: Clause, said: string): boolean {
+  const lead = said.slice(0, Math.max(0, said.indexOf(text)));
+  const denied = NOT_TRUE.exec(lead);
+  return denied !== null && /\bat $/.test(lead) && !/ (?:men|og) /.test(lead.slice(denied.index));
 }
 
 /** «Kan du melde tilbake at vi takker nei?»: asks to pass on an answer, which is no question. */

@@ -37,7 +37,10 @@ function treatingBody(parts: readonly ReadPart[]): Fact<Body> | null {
     .flatMap(({ claims }) => claims)
     .filter(({ kind }) => kind === 'later' || kind === 'condition')
     .map(({ sentence }) => sentence);
-  return highest(sentences, true) ?? minutesBody(parts);
+  const letter = parts.find(({ name }) => name === 'body');
+  const told = highest(sentences, true) ?? minutesBody(parts);
+  if (told !== null || letter === undefined) return told;
+  return (letter.document.outcome === 'decided' ? lineOfBody(letter) : null) ?? onlyBody(letter);
 }
 
 /** A case that was put off in minutes: the body that put it off. */

@@ -78,10 +78,20 @@ const HAS_ACTED = words(
   /\b(?:har|er)\b[^.;]{0,60}\b(?:sagt|gitt|gått|gjort|tatt stilling|sluttet|takket|valgt|oppe)\b/u,
 );
 
+/** «fikk innstillingen 9 av 21 stemmer» */
+const COUNTED = words(/\bfikk (?:[^\s]+ ){0,5}?\d{1,2}(?: av \d{1,2})? stemmer?\b/u);
+
 function tellsDecision({ section, heading }: PlacedSentence, folded: string): boolean {
   if (section === 'decision' || DECIDES.test(folded) || WAS_TREATED.test(folded) || DELEGATED.test(folded)) return true;
   if (!bodiesIn(folded).some(({ body }) => isElected(body))) return /^vedtatt\b/.test(folded);
-  if (PAST_ACT.test(folded) || HAS_ACTED.test(folded) || REJECTED.test(folded) || ADOPTED.test(folded)) return true;
+  if (
+    COUNTED.test(folded) ||
+    PAST_ACT.test(folded) ||
+    HAS_ACTED.test(folded) ||
+    REJECTED.test(folded) ||
+    ADOPTED.test(folded)
+  )
+    return true;
   return (
     folded.length < 120 &&
     (LINE_OF_MEETING.test(folded) || heading === folded || /^\p{L}+ [^,]{0,20}\d[^,]{0,12}$/u.test(folded))
@@ -96,7 +106,7 @@ const PROPOSAL = words(/\b(?:innstilling\p{L}*|forslag\p{L}*|gjelde|gjeldende|fr
 /** «slik formannskapet innstilte på 1. september»: a body that only prepared. */
 function isOfProposal({ before, after }: DateWindow): boolean {
   const near = `${before} ${after}`.replace(/forslag til vedtak/g, ' ');
-  if (DECIDES.test(near) || ADOPTED.test(near) || REJECTED.test(near)) return false;
+  if (COUNTED.test(near) || DECIDES.test(near) || ADOPTED.test(near) || REJECTED.test(near)) return false;
   return PROPOSES.test(near) || (PROPOSAL.test(near) && !PAST_ACT.test(near));
 }
 
@@ -135,8 +145,14 @@ const ONE_LINE_HEAD = words(
 );
 
 function isOfHead({ section, folded }: PlacedSentence): boolean {
-  return (section === 'head' && folded.length <= 160) || (section === 'text' && ONE_LINE_HEAD.test(folded));
+  return (
+    (section === 'head' && folded.length <= 160) ||
+    (section === 'text' && (ONE_LINE_HEAD.test(folded) || MEETING_DATE.test(folded)))
+  );
 }
+
+/** «Møtedato: 04.03.2014» on a line of its own, pasted into the mail. */
+const MEETING_DATE = words(/^(?:[^.]{0,140} )?(?:møtedato|vedtaksdato|dato for (?:møtet?|vedtak\p{L}*)):? ?\d/u);
 
 const DATE_LINE = words(/^(?:vedtaks|avgjørelses)?dato\b/u);
 

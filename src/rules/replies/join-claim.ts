@@ -20,7 +20,7 @@ const OBJECT_FIRST = words(/^(?:dette|det|denne|den)\b/u);
 
 /** Nothing, or the request under one of its common names, or its terms. */
 const COMMON_OBJECT = words(
-  /^(?:$|[,.!]| (?:på|i|til|med|av|om|for|inn i|videre)$| (?:på |i |til |med |av |om |for |inn i |videre )?(?:$|(?:[^\s]+ ){0,3}?(?:ordning\p{L}*|spleiselag\p{L}*|finansiering\p{L}*|dette|det|den|avtale\p{L}*|anmodning\p{L}*|henvendelse\p{L}*|tiltak\p{L}*|prosjekt\p{L}*|opplegg\p{L}*|forslag\p{L}*|tilbud\p{L}*|invitasjon\p{L}*|samarbeid|samarbeidet|fellesskapet|lik linje|laget|lista|andel|del|kr|\d|beløp\p{L}*|sum|kroner|midler|felles)\b)| (?:fra|og|som (?!før\b)|under|med|dersom|hvis|videre|i 20\d\d|til neste|for|her|så|da|men|over|i møte|i formannskap\p{L}*|i kommunestyre\p{L}*|i fylkesting\p{L}*|i (?:ett|to|tre|fire|fem|\d) år|ut \p{L}*|på vegne|igjen|alle|helt|fullt|uten|slik)\b)/u,
+  /^(?:$|[,.!]| (?:på|i|til|med|av|om|for|inn i|videre)$| (?:på |i |til |med |av |om |for |inn i |videre )?(?:$|(?:[^\s]+ ){0,3}?(?:ordning\p{L}*|spleiselag\p{L}*|finansiering\p{L}*|dette|det|den|avtale\p{L}*|anmodning\p{L}*|henvendelse\p{L}*|tiltak\p{L}*|prosjekt\p{L}*|opplegg\p{L}*|forslag\p{L}*|tilbud\p{L}*|invitasjon\p{L}*|samarbeid|samarbeidet|fellesskapet|(?:lik |lik fot |samme )?(?:linje|måte|vilkår|fot)(?= (?:med|som)\b)|lik linje|laget|lista|andel|del|kr|\d|beløp\p{L}*|sum|kroner|midler|felles)\b)| (?:fra|og|som (?!før\b)|under|med|dersom|hvis|videre|i 20\d\d|til neste|for|her|så|da|men|over|i møte|i formannskap\p{L}*|i kommunestyre\p{L}*|i fylkesting\p{L}*|i (?:ett|to|tre|fire|fem|\d) år|ut \p{L}*|på vegne|igjen|alle|helt|fullt|uten|slik)\b)/u,
 );
 
 /** «deltar i dag i …», «slutter seg gjerne til …»: what stands between the verb and its object. */
@@ -96,6 +96,11 @@ function nobodyDid(clause: string, folded: string): boolean {
   );
 }
 
+/** «Vi har ført opp kr 12 000 i budsjettforslaget»: the council has yet to say it. */
+const ONLY_PROPOSED_BUDGET = words(
+  /\b(?:budsjett|økonomiplan)(?:forslag|framlegg|utkast)\p{L}*|\b(?:forslag(?:et)?|utkast(?:et)?|innspill) til (?:[^\s]+ ){0,2}?(?:budsjett|økonomiplan)\p{L}*/u,
+);
+
 export function joinClaim(
   phrase: JoinPhrase,
   clause: Clause,
@@ -113,6 +118,7 @@ export function joinClaim(
   const after = clause.text.slice(end);
   if (phrase.name !== NOTE_IT && speaksForOthers(clause.text.slice(0, end), speakers)) return null;
   if (IF_IT_IS_YES.test(sentence.folded) || awaitsBody(clause.text, sentence.folded)) return null;
+  if (phrase.name === 'bevilger' && voice === 'stated' && ONLY_PROPOSED_BUDGET.test(clause.text)) return null;
   const governor = infinitive === null ? null : governorOf(before);
   if (governor === 'named' || governor === 'unknown') return null;
   if (
@@ -141,6 +147,10 @@ export function joinClaim(
   const refusesElsewhere =
     (phrase.hasObject && (MEETING.test(after) || !objectIsOurs(after, speakers))) ||
     (phrase.name === 'er med' && !subjectIsTheirs(before, speakers));
+  // «Ola kan du føre opp»: a person, or somebody else's municipality.
+  const named = /^(?<who>\p{L}+)(?: kommune)? kan (?:du|dere|ks) /u.exec(match[0])?.groups?.who;
+  const listed =
+    named !== undefined && !/^(?:oss|kommunen|vår)$/.test(named) && !speakers.ours.some(name => name.startsWith(named));
   const past =
     voice === 'stated' &&
     phrase.name !== 'ja' &&
@@ -155,7 +165,7 @@ export function joinClaim(
     (phrase.hasObject && negation === 'no' && bidsElsewhere(after, phrase.name === 'bidrar', speakers)) ||
     (SIGNING.has(phrase.name) && negation === 'no' && notYetSigned(clause.text, sentence.folded, voice === 'decided'))
       ? 'unsure'
-      : (wished && negation === 'no') || vague || past || (negation === 'yes' && refusesElsewhere)
+      : (wished && negation === 'no') || vague || listed || past || (negation === 'yes' && refusesElsewhere)
         ? 'medium'
         : voice === 'decided'
           ? 'strong'

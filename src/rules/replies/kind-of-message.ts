@@ -39,7 +39,12 @@ export function kindOf(
   const automatic = isAutomatic(message, folded);
   const onPaper = (strong && main !== null && main.document.outcome !== 'text') || handsOver(message, folded);
   if (automatic && !onPaper) return ofProgram(message, said, folded, strong);
-  if (!strong && tellsAbsence(said, automatic) && !verdict.because.some(({ rule }) => AHEAD.has(rule)))
+  if (
+    !strong &&
+    !isOfList(message) &&
+    tellsAbsence(said, automatic) &&
+    !verdict.because.some(({ rule }) => AHEAD.has(rule))
+  )
     return 'out-of-office';
   if (concernsSomethingElse(combined, match, answering, letter, folded)) return 'other';
   const hedged = verdict.because.every(({ kind }) => kind === 'hedge');
@@ -49,13 +54,19 @@ export function kindOf(
   return 'answer';
 }
 
+/** A newsletter tells of courses and conferences; nobody is away in it. */
+function isOfList({ headers }: Message): boolean {
+  return headers.some(({ name }) => name === 'list-unsubscribe' || name === 'list-id');
+}
+
 /** Claims that a body will treat the case: the director's holiday beside them is no absence of the sender. */
 const AHEAD: ReadonlySet<string> = new Set(['skal behandles', 'skal til behandling', 'møte framover']);
 
 /** «Sendt videre til rådmannen»: where the letter is now, and no promise of a treatment. To a council it is one. */
 function isPassedOn({ kind, rule, sentence }: Claim): boolean {
   if (kind !== 'later' || !PASSED_ON.has(rule)) return false;
-  if (!acknowledges(sentence.folded) && !LIES_WITH.test(sentence.folded)) return false;
+  if (!acknowledges(sentence.folded) && !LIES_WITH.test(sentence.folded) && !LAY_UNSEEN.test(sentence.folded))
+    return false;
   return !/\b(?:møte|tilbake)/.test(sentence.folded) && !bodiesIn(sentence.folded).some(({ body }) => isElected(body));
 }
 
@@ -63,6 +74,11 @@ const PASSED_ON: ReadonlySet<string> = new Set(['skal til behandling', 'ikke avg
 
 /** «Saken ligger hos rådmannens stab»: whose desk it is on. */
 const LIES_WITH = words(/^(?:saken|brevet|den|henvendelsen) (?:ligger|er) (?:nå )?hos\b/u);
+
+/** «Den har blitt liggende ufordelt», «ligger i sak 26/871»: where it has been until now. */
+const LAY_UNSEEN = words(
+  /\b(?:blitt|ble|vært) (?:[^\s]+ )?liggende (?:[^\s]+ ){0,2}?(?:ufordelt|ulest|uåpnet|usett|uregistrert|i (?:postmottaket|arkivet|innboksen|innkurven|postkassen|søppelpost\p{L}*|spamfilter\p{L}*|feil))\b|\bligger i sak \d/u,
+);
 
 /** «Vi har mottatt spørsmålet om vi slutter oss til. Det gjør vi.» */
 const ANSWERS_BACK = words(/(?:^|[.!] )det (?:gjør|vil|er|skal|kan) (?:vi|kommunen)\b/u);
@@ -96,6 +112,7 @@ function concernsSomethingElse(
   if (!sides && BORROWS_THREAD.test(folded)) return true;
   if (match.how === 'certain') return answering.municipalities.length === 0 && PRESS.test(folded);
   if (PRESS.test(folded) && answering.senders === null) return true;
+  if (answering.municipalities.length === 0 && TO_CUSTOMERS.test(folded)) return true;
   if (match.how === 'topic')
     return (
       answering.municipalities.length === 0 &&
@@ -104,6 +121,7 @@ function concernsSomethingElse(
   if (letter.quoted === 'other' && match.otherThread) return true;
   if (answering.municipalities.length === 0 && !answering.fromKnownHouse) return true;
   const names = verdict.because.some(({ sentence }) => GENERIC_OBJECT.test(sentence.folded));
+  if (match.how === 'alone' && !names && SIGNS_UP.test(folded)) return true;
   const standpoint = verdict.because.some(
     ({ kind, strength }) => (kind === 'join' || kind === 'decline') && strength === 'strong',
   );
@@ -115,9 +133,19 @@ const BORROWS_THREAD = words(
   /\b(?:låner|kaprer|bruker) (?:[^\s]+ ){0,2}?(?:tråden|e-posten)\b(?: [^\s]+){0,4}? (?:annet|annen)\b|\b(?:dette|det|e-posten|jeg|henvendelsen) (?:gjelder|handler|dreier seg) (?:[^\s]+ )?ikke (?:om )?(?:avtalen|ordningen|anmodningen|henvendelsen (?:deres|fra)|denne saken|spleiselaget)(?=$|[.,!])|\b(?:svarer|skriver) (?:[^\s]+ )?(?:på|i) (?:denne|samme) (?:tråden|e-posten) fordi\b|\b(?:dette|det|e-posten) gjelder (?:noe|en|et) (?:helt )?(?:annet|annen sak)\b/u,
 );
 
+/** «Vi vil gjerne være med. Sett opp Henrik og meg på frokostmøtet»: what the mail goes on to sign up for. */
+const SIGNS_UP = words(
+  /\b(?:sett|skriv|før|meld|melder|setter|skriver|noter|påmelding\p{L}*|påmeldt\p{L}*|plass(?:er)?|deltakere?|kommer) (?:[^\s]+ ){0,8}?(?:på|til|for) (?:[^\s]+ ){0,3}?(?:\p{L}*møtet|\p{L}*kurs(?:et)?|\p{L}*samling(?:en|a)?|\p{L}*seminar(?:et)?|\p{L}*webinar(?:et)?|\p{L}*konferanse(?:n)?|fagdag(?:en)?|\p{L}*lunsj(?:en)?|\p{L}*middag(?:en)?|\p{L}*frokost(?:en)?|studietur(?:en)?|workshop(?:en)?)(?!\p{L})/u,
+);
+
 /** Words that point back to a request without naming its subject. */
 export const GENERIC_OBJECT =
   /(?:^|[^\p{L}])(?:ordningen|spleiselaget|anmodningen|henvendelsen|forespørselen|avtalen|saken|invitasjonen|purringen|fristen)(?![\p{L}])/u;
+
+/** «Kjære kunde, bekreft opplysningene dine», «bekreft kontoen»: written to anybody. */
+const TO_CUSTOMERS = words(
+  /\b(?:kjære|hei|dear) (?:kunde|bruker|medlem|abonnent|kontoinnehaver|customer|user)\b|\bbekreft (?:opplysningene|kontoen|passordet|identiteten|e-postkontoen)\b/u,
+);
 
 const PRESS =
   /(?:^|[^\p{L}])(?:journalist|innsyn|redaksjon|redaktør|nyhetsredaksjon|tilbud på|nyhetsbrev|stillingsutlysning)(?![\p{L}])/u;

@@ -29,6 +29,7 @@ const FOR_OTHERS = words(
       '(?:felles|samlet|samla) ?(?:svar|tilbakemelding|uttalelse|uttale|høringssvar|vedtak)(?:et|en)? (?:fra|frå|for|til)',
       '(?:her|dette) (?:er|kommer|kjem) (?:svar(?:et)?|tilbakemelding(?:en)?) (?:fra|frå)',
       '(?:egen|eigen) del(?:,| og)?(?: også)? for',
+      '(?:avtalene|avtalane|svarene|svara|underskriftene|underskriftane|vedtakene|vedtaka) (?:for|fra|frå|til)',
       '(?:svarer|svarar|svare|svar|svaret|tilbakemelding|tilbakemeldingen) (?:(?!ikk|og |men )\\p{L}{2,12} ){0,3}for',
       '(?:svaret|tilbakemeldingen|tilbakemeldinga|vedtaket|uttalelsen|uttalen) (?:her )?(?:gjelder|gjeld|er|omfatter|omfattar)(?: også| òg)?(?: felles)?(?: for)?',
     ].join('|')})(?=\\s|:)`,
@@ -88,7 +89,7 @@ const SEVERAL_UNNAMED = words(
  * answer. Danger: «Roan og Osen har avtale om legevakt».
  */
 const ANSWERS = words(
-  /\b(?:(?:seg|oss) (?:\p{L}+ ){0,2}?til (?:\p{L}+ ){0,3}?(?:felles|denne|dette|den|det|(?:ordning|avtale|spleiselag|finansiering|forslag|tilbud|samarbeid|initiativ)\p{L}{1,6})|takk\p{L}{0,2} (?:\p{L}+ ){0,2}(?:ja|nei)|(?:sier|seier|sagt|si|svarer|svarar) (?:\p{L}+ ){0,2}(?:ja|nei)|(?:delta|deltar|deltek|deltaker|bidra|bidrar|bidreg|med|støtter|støttar|godkjenner|godkjenn|godkjent|avslår|vedtatt|vedteke|signert|signerte?) (?:\p{L}+ ){0,4}?(?:ordningen|ordninga|avtalen|avtala|spleiselaget|finansieringen|finansieringa|tilbudet|tilbodet|dette|denne|kr|\d))\b/u,
+  /\b(?:(?:seg|oss) (?:\p{L}+ ){0,2}?til (?:\p{L}+ ){0,3}?(?:felles|denne|dette|den|det|(?:ordning|avtale|spleiselag|finansiering|forslag|tilbud|samarbeid|initiativ)\p{L}{1,6})|takk\p{L}{0,2} (?:\p{L}+ ){0,2}(?:ja|nei)|(?:sier|seier|sagt|si|svarer|svarar) (?:\p{L}+ ){0,2}(?:ja|nei)|(?:svarer|svarar|svare|svar|melder) (?:\p{L}+ ){0,2}?(?:samlet|samla|felles|sammen|saman|i fellesskap|under ett|under eitt|med (?:én|en|ei|ein) (?:stemme|røyst))|(?:delta|deltar|deltek|deltaker|bidra|bidrar|bidreg|med|støtter|støttar|godkjenner|godkjenn|godkjent|avslår|vedtatt|vedteke|signert|signerte?) (?:\p{L}+ ){0,4}?(?:ordningen|ordninga|avtalen|avtala|spleiselaget|finansieringen|finansieringa|tilbudet|tilbodet|dette|denne|kr|\d))\b/u,
 );
 const DONE_BEFORE = words(/\b(?:allerede|alt|tidligere|før|også|òg)\b/u);
 const ACT = new RegExp(`^[\\s–,-]*(?:kommun(?:er|ar|ene|ane)\\s+)?(?:begge\\s+|alle\\s+)?(?:${ACTS})(?!\\p{L})`, 'u');

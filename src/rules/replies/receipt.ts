@@ -16,7 +16,8 @@ const RECEIPT = words(
       `(?:er|blitt|ble|blir|vil bli) ${some(4)}(?:registrert|journalført|fordelt|tildelt|videresendt|videreformidlet|oversendt|arkivert|importert|lagt (?:til(?! grunn)|fram|frem|inn(?! (?:at|i budsjett|i økonomi|i (?:rådmann|kommunedirektør|ordfører)))|på sak|i sak|ved sak)|knyttet til sak|levert til|sendt videre|formidlet)\\b`,
       `har ${some(2)}(?:registrert|journalført|fordelt|videresendt|videreformidlet|oversendt|formidlet) ${some(1)}(?:${SENT}|den|det|dette)\\b`,
       '(?:registrert|journalført|arkivert) (?:som|på|i|med|hos)\\b',
-      `(?:sendt|sende|send|sender|oversendt|formidlet|videresender|oversender|videreformidler) ${some(3)}(?:videre )?til\\b`,
+      // «Send til postmottaket» asks us to.
+      `(?:sendt|sende|(?<!(?:^|[.!?:] |(?:vennligst|gjerne|bare|eller|og|da) ))send|sender|oversendt|formidlet|videresender|oversender|videreformidler) ${some(3)}(?:videre )?til\\b`,
       '(?:videresendt|oversendt|formidlet) (?:[^\\s]+ )?til\\b',
       '(?:fått|gitt|har|er) saks?(?:nr|nummer)\\b',
       'referansenummer(?:et)? (?:ditt |deres )?er\\b',
@@ -33,6 +34,7 @@ const RECEIPT = words(
       'ikke mitt bord\\b',
       '(?:rette? (?:vedkommende|mottaker|saksbehandler|instans|person|avdeling|sted)|feil (?:mottaker|adressat|person|avdeling|adresse|kontor)|på kopi)\\b',
       'legger (?:den|det|dette|brevet) (?:i|på|over til)\\b',
+      `(?:lagt|la|lagde|levert|leverte|hengt) (?:den|det|dette|brevet|e-post\\p{L}*|henvendelsen|saken|utskriften) ${some(2)}(?:(?:i|på) (?:(?:post)?hyll[ae]n?|posthyll[ae]n?|pulten|skrivebordet|bordet|kontoret|plassen|(?:inn)?kurven|bunken|bunka|\\p{L}*mapp[ae]n?) (?:til|hos|for)|hos)\\b`,
       '(?:vil|blir) (?:bli )?(?:behandlet|besvart|fulgt opp) (?:så snart|fortløpende|innen|av (?:rett|servicetorget|kundeservice))',
       '(?:svarer|svar|besvares|behandles) (?:normalt|vanligvis|som regel|fortløpende)\\b',
       '(?:sluttført|løst|lukket) og (?:[^\\s]+ )?lukkes\\b|lukkes automatisk\\b',
@@ -51,7 +53,7 @@ const RECEIVED = words(
 
 /** What each of them has a part of; most sentences of an answer have none, and are not tried against them all. */
 const MAY_BE_RECEIPT =
-  /motta|fått|registrert|journalfør|fordel|tildel|send|formidle|arkiver|importer|lagt|legger|knyttet|levert|saksn|referansen|saksbehandler|kommet|rett|feil|kopi|behandlet|besvart|fulgt|normalt|kontakt|lest|kvitter|bekreft|opprettet|kø|endret|åpnet|gitt|gir|tar seg|bord|bunk|framme|fremme|inn på|inn hos|inn i/;
+  /motta|fått|lagde|hengt|(?:^| )la |registrert|journalfør|fordel|tildel|send|formidle|arkiver|importer|lagt|legger|knyttet|levert|saksn|referansen|saksbehandler|kommet|rett|feil|kopi|behandlet|besvart|fulgt|normalt|kontakt|lest|kvitter|bekreft|opprettet|kø|endret|åpnet|gitt|gir|tar seg|bord|bunk|framme|fremme|inn på|inn hos|inn i/;
 
 const THANKS = words(
   /\btakk(?:er)? for (?:henvendels\p{L}*|brev\p{L}*|e-?post\p{L}*|forespørsel\p{L}*|informasjonen|oversendelsen|det(?=[.!,]|$)|din|deres|at du)\b/u,

@@ -74,6 +74,11 @@ const OFFICE_IN = words(
   /\b(?:vi|oss|me|her|kommunen|formannskapet|kommunestyret|heradsstyret|fylkestinget|fylkesutvalget|utvalget|rådmann(?:en)?|kommunedirektør(?:en)?|ordfører(?:en)?|ordførar(?:en)?|varaordfører(?:en)?|administrasjonen|kommunalsjef(?:en)?|\p{L}{2,20}sjef(?:en)?|\p{L}{0,20}leder(?:en)?|\p{L}{0,20}leiar(?:en)?|kommuneoverlege(?:n)?|\p{L}{0,12}rådgiver(?:en)?|\p{L}{0,12}rådgjevar(?:en)?|konsulent|saksbehandler|sakshandsamar|postmottak(?:et)?|arkiv(?:et)?|servicetorg(?:et)?) (?:i|på|ved|hos)\s+$/u,
 );
 
+/** «dette er Jan Nilsen i Roan», «Jan Nilsen her, kommuneoverlegen på Hitra»: who writes says where she is. */
+const INTRODUCES = words(
+  /(?:^\s*|\b(?:hei|hallo|dag|morgen|kveld)\W{1,3}(?:\p{L}+\W{1,2})?)(?:dette|det|her) er (?!(?:en|ei|et|eit|noe|noko|svar|sak|vedtak|brev|ikke|ikkje|vi|me|viktig|bra|fint|nytt|mange|de|dei)\p{L}{0,3} )(?:\p{L}+[ -]){1,4}(?:i|på|fra|frå|hos|ved)\s+$/u,
+);
+
 /** «Roans rådmann», «Roan formannskap», «Roan kommunes svar» */
 const ITS_OWN = words(
   /^'?\s+(?:kommunes\s+|herads\s+)?(?:rådmann|kommunedirektør|ordfører|ordførar|formannskap|kommunestyre|heradsstyre|svar|standpunkt|vedtak|konklusjon|tilbakemelding|uttale\p{L}{0,6}|syn)\b/u,
@@ -112,7 +117,8 @@ export function clueOfSentence(before: string, after: string, mention: Mention):
   if (SENDER_FIELD.test(before)) return 'sentence';
   if (BEGINS.test(before) && (ACTS_NEXT.test(behind) || (mention.hasOffice && PRESENT.test(behind)))) return 'sentence';
   if (ACTS_BEFORE.test(before) && !/^\s*(?:som|når|slik|at)\s[^,]*$/u.test(before)) return 'sentence';
-  if (REPORTS_THAT.test(before) || OFFICE_IN.test(before) || FROM_IT.test(before)) return 'sentence';
+  if (REPORTS_THAT.test(before) || OFFICE_IN.test(before) || FROM_IT.test(before) || INTRODUCES.test(before))
+    return 'sentence';
   if (ITS_OWN.test(after)) return 'sentence';
   return mention.hasOffice ? 'mention' : null;
 }

@@ -19,7 +19,7 @@ export interface Speakers {
 
 /** «de andre kommunene», «12 kommuner», «KS», «helseforetaket»: what they do is not the answer. */
 const OTHERS = words(
-  /(?:^|\b(?:og|men|at) )(?:(?:de|alle|flere|andre|øvrige|noen|mange|samtlige|resten av|de fleste|hvor mange|hvilken|\d+|begge|nabo\p{L}*) ?(?:av )?(?:de )?(?:andre |øvrige |fleste )?kommune(?:r|ne|s)?|kommunene|(?:alle |de |flere |noen |de fleste )?nabokommune\p{L}*|ks|dere|de|helseforetaket|sykehuset|st\.? ?olavs?|staten|fylkesmannen|statsforvalteren|rådmannsutvalget|helse \p{L}+)\b(?! sitt)/u,
+  /(?:^|\b(?:og|men|at) )(?:(?:de|alle|flere|andre|øvrige|noen|mange|samtlige|resten av|de fleste|hvor mange|hvilken|\d+|begge|nabo\p{L}*) ?(?:av )?(?:de )?(?:andre |øvrige |fleste )?kommune(?:r|ne|s)?|(?:har|hadde) de(?= (?:alt|allerede|nok|visst|visstnok|vel|også|sagt|takket|svart|gått|blitt|vedtatt|sluttet|bestemt|meldt|signert)\b)|(?:er|blir|går|kommer|vil|skal|sier|takker) de(?= (?:alt|allerede|nok|visst|visstnok|vel|også|med|nei|ja|takke|si|delta|slutte|bli)\b)|kommunene|(?:alle |de |flere |noen |de fleste )?nabokommune\p{L}*|ks|dere|de|helseforetaket|sykehuset|st\.? ?olavs?|staten|fylkesmannen|statsforvalteren|rådmannsutvalget|helse \p{L}+)\b(?! sitt)/u,
 );
 
 /** «begge kommunene», «alle tre kommunene», «kommunene» in an answer of several. */
@@ -32,10 +32,16 @@ const THEMSELVES = words(
   /\b(?:vi|oss|jeg|kommunen|vår|vårt|våre|formannskapet|kommunestyret|fylkestinget|rådmannen|kommunedirektøren|ordføreren|folkevalgte|politikerne)\b/u,
 );
 
+/** «så vidt jeg vet har de sagt ja»: «jeg» knows it only. */
+const AS_FAR_AS = words(
+  /\b(?:så vidt|såvidt|etter det) (?:jeg|vi) (?:har )?(?:vet|forstår|forstått|kjenner til|husker|hører|hørt)\b ?/u,
+);
+
 /** Is the subject of this piece of a clause (up to and with its verb) somebody else? */
 export function speaksForOthers(text: string, speakers: Speakers): boolean {
   if (speakers.ours.some(name => contains(text, name))) return false;
-  if (OTHERS.test(text) && !THEMSELVES.test(text)) return !(speakers.forSeveral && ALL_OF_US.test(text));
+  const own = text.replace(AS_FAR_AS, '');
+  if (OTHERS.test(own) && !THEMSELVES.test(own)) return !(speakers.forSeveral && ALL_OF_US.test(text));
   const head = text.slice(0, 60);
   return speakers.others.some(name => contains(head, name)) && !THEMSELVES.test(head);
 }

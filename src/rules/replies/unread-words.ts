@@ -14,7 +14,7 @@ import { isOfSomebodyElse } from './whose-answer.ts';
 
 /** «men», «bare», «derimot», «med unntak av»: what follows may take back or narrow what was said. */
 const TURN = words(
-  /\b(?:men(?! også)|bare|kun|derimot|imidlertid|unntatt|unntak|utenom|med mindre|i mellomtiden|alene|begrenset|avgrenset|grense|ikke (?:[^\s]+ ){0,2}?(?:utover|lenger enn|mer enn|før)|deretter|først|prøve|måneder|på (?:de|disse|slike) vilkår\p{L}* (?:er|blir|kan|går)|endringen?|krav)\b/u,
+  /\b(?:men(?! også)|bare|kun|derimot|imidlertid|unntatt|unntak|utenom|med mindre|i mellomtiden|alene|begrenset|avgrenset|grense|ikke (?:[^\s]+ ){0,2}?(?:utover|lenger enn|mer enn|før(?! (?:svar)?frist))|deretter|først|prøve|måneder|på (?:de|disse|slike) vilkår\p{L}* (?:er|blir|kan|går)|endringen?|krav)\b/u,
 );
 
 /** What can narrow a yes: a denial, a sum, a time, other terms. */
@@ -35,9 +35,14 @@ const TAKES_SIDES = words(
   /\b(?:ja|jada|nei|klarsignal|grønt lys|tilrår|tilrådd|tilråding|rår|anbefaler|anbefalt|anbefaling|foreslår|foreslått|innstilling(?:en)?|innstiller|betaler|dekker|bevilger|bevilget|uten penger|ute|imot|negativ|avslå|avslår|lagt inn|grei for oss|gleder|slutter)\b/u,
 );
 
+/** «går først til fylkesutvalget, som innstiller»: what such a body does, not what it says. */
+const ITS_ROLE = words(
+  /\b(?:som (?:[^\s]+ )?(?:innstiller|avgir innstilling|gir (?:sin |en )?innstilling)|(?:til|for) (?:[^\s]+ )?innstilling|innstilling(?:en)? (?:avgis|gis|skrives|kommer|legges fram|fremmes))(?=$|[,.;]| (?:til|overfor|før|i|på|den|av)\b)/gu,
+);
+
 /** A body or a vote: what is told as the office's word may be a resolution. */
 const BODY_ACTS = words(
-  /\b(?:flertall\p{L}*(?! av (?:de |alle )?kommun)|særutskrift|saksprotokoll|enstemmig|politikerne|politisk (?:godkjent|vedtatt|avklart|behandlet)|stemmer|stemte|vedtatt(?! (?:[^\s]+ )?(?:budsjett|ramme|økonomiplan|handlingsprogram))|vedtok(?! (?:[^\s]+)?budsjett)|nedstemt|folkevalgte|fulgte|innstilling(?:en)?|avgjorde)\b/u,
+  /\b(?:flertall\p{L}*(?! av (?:de |alle )?kommun)|særutskrift|saksprotokoll|enstemmig|politikerne|politisk (?:godkjent|vedtatt|avklart|behandlet)|(?<!\b(?:det|dette|som|beløpet|tallet|tallene) )stemmer|stemte|vedtatt(?! (?:[^\s]+ )?(?:budsjett|ramme|økonomiplan|handlingsprogram))|vedtok(?! (?:[^\s]+)?budsjett)|nedstemt|folkevalgte|fulgte|innstilling(?:en)?|avgjorde)\b/u,
 );
 
 /** «Innstillingen med tillegget ble vedtatt»: what was added may be a condition. */
@@ -116,14 +121,14 @@ export function leftUnread(verdict: Verdict, parts: readonly ReadPart[], speaker
     return ['Spørsmålet kan gjelde noe annet enn henvendelsen.'];
   if (conclusion === 'question' && said.some(({ said }) => FOR_PUBLICATION.test(said)))
     return ['Spørsmålet ser ut til å gjelde presse, innsyn eller forskning.'];
-  if ((conclusion === 'joined' || conclusion === 'declined') && said.some(({ said }) => NOT_SURE.test(said)))
+  if ((conclusion === 'joined' || conclusion === 'declined') && said.some(({ said }) => isNotSure(said, speakers)))
     return ['Avsenderen er selv usikker.'];
   if (conclusion === 'conditional' && said.some(({ said }) => FULFILLED.test(said)))
     return ['Det går ikke fram om vilkåret fortsatt gjelder.'];
   if (
     conclusion === 'joined' &&
     stage !== 'recommended' &&
-    said.some(part => narrows(behindClaim(part, verdict.because)))
+    said.some((part, at) => narrows(behindClaim(leadingTo(part, at < firstOf(said, verdict)), verdict.because)))
   )
     return ['Svaret har et «men» som ikke er lest.'];
   if (conclusion === 'declined' && said.some(({ said }) => PAYS.test(said) && !deniesSomething(said)))
@@ -132,7 +137,10 @@ export function leftUnread(verdict: Verdict, parts: readonly ReadPart[], speaker
     return ['Avslaget har et forbehold som ikke er lest.'];
   if (
     conclusion === 'deferred' &&
-    said.some(({ said, sentence }) => TAKES_SIDES.test(said.replace(YES_OR_NO, ' ')) && !kindsIn(sentence).some(isRead))
+    said.some(
+      ({ said, sentence }) =>
+        TAKES_SIDES.test(said.replace(YES_OR_NO, ' ').replace(ITS_ROLE, ' ')) && !kindsIn(sentence).some(isRead),
+    )
   )
     return ['Meldingen har ord om ja eller nei som ikke er lest.'];
   if (
@@ -142,6 +150,12 @@ export function leftUnread(verdict: Verdict, parts: readonly ReadPart[], speaker
   )
     return ['Det går ikke fram om svaret er et vedtak.'];
   return [];
+}
+
+/** «Så vidt jeg vet har de sagt ja» is hearsay of others, and says nothing of their own answer. */
+function isNotSure(said: string, speakers: Speakers): boolean {
+  const at = said.search(NOT_SURE);
+  return at !== -1 && !speaksForOthers(said.slice(at), speakers);
 }
 
 function theirs(part: { said: string; sentence: Claim['sentence'] }, because: readonly Claim[], speakers: Speakers) {
@@ -175,6 +189,21 @@ function behindClaim(part: { said: string; sentence: Claim['sentence'] }, becaus
     .filter(({ sentence, clause }) => sentence === part.sentence && clause !== undefined)
     .map(({ clause }) => part.said.indexOf(clause ?? ''));
   return part.said.slice(Math.max(0, ...places));
+}
+
+function firstOf(said: readonly { sentence: Claim['sentence'] }[], { because }: Verdict): number {
+  return said.findIndex(({ sentence }) => because.some(claim => claim.sentence === sentence));
+}
+
+/** Terms that a sentence before the yes may already set. */
+const TERMS = words(
+  /\d|\b(?:sats\p{L}*|\p{L}*beløp\p{L}*|andel\p{L}*|del|betal\p{L}*|bidra\p{L}*|år|året|vilkår|krav|krever|forutset\p{L}*|dersom|hvis)\b/u,
+);
+
+/** «Det koster. Men det er godt at det finnes et nummer å ringe. Vi er med.»: a «men» before the yes leads to it. */
+function leadingTo<Part extends { said: string; sentence: Claim['sentence'] }>(part: Part, isBefore: boolean): Part {
+  const leads = isBefore && /^men /.test(part.said) && !TERMS.test(part.said) && !deniesSomething(part.said);
+  return leads ? { ...part, said: '' } : part;
 }
 
 /** Only what stands behind the turn can narrow what stands before it. */

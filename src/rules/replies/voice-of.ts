@@ -9,6 +9,7 @@ import {
   PROPOSAL_NOUN,
   PROPOSES_TO_HIGHER,
   RECOMMENDS,
+  WAS_TREATED,
 } from '../text/phrases-decision.ts';
 import { words } from '../text/words.ts';
 import type { Claim } from './claim.ts';
@@ -75,7 +76,9 @@ export function voiceOf(clause: Clause, said: string, sentence: PlacedSentence):
     return /\b(?:stem|flertall)/.test(clause.governor) || bodiesIn(clause.governor).some(({ body }) => isElected(body))
       ? 'decided'
       : /\b(?:enig|samstem)/.test(clause.governor)
-        ? 'stated'
+        ? metAndAgreed(clause, said)
+          ? 'decided'
+          : 'stated'
         : 'recommended';
   if (clause.kind === 'reported' && WANTED.test(clause.governor)) return 'stated';
   if (clause.kind === 'reported' && deniesSomething(clause.governor)) return null;
@@ -94,6 +97,13 @@ export function voiceOf(clause: Clause, said: string, sentence: PlacedSentence):
   return bodiesIn(told).some(({ body }) => isElected(body)) && PAST_ACT.test(told) && !FUTURE.test(said)
     ? 'decided'
     : 'stated';
+}
+
+/** «Formannskapet tok opp saken og var enig om at»: the subject stands with the verb before. */
+function metAndAgreed({ governor, text }: Clause, said: string): boolean {
+  if (!/^(?:og )?(?:var|ble|er|sa) /.test(governor)) return false;
+  const lead = said.slice(0, Math.max(0, said.indexOf(text)));
+  return WAS_TREATED.test(lead) && bodiesIn(lead).some(({ body, at }) => isElected(body) && at < 30);
 }
 
 /** «Formannskapet sluttet seg til forslaget om»: not a proposal of theirs. */

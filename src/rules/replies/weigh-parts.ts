@@ -4,6 +4,7 @@ import { datesIn } from '../text/dates.ts';
 import { ADOPTED, DELEGATED, PAST_ACT, REJECTED, RESOLVED, WAS_TREATED } from '../text/phrases-decision.ts';
 import { FOR_INFORMATION } from '../text/phrases-later.ts';
 import { words } from '../text/words.ts';
+import { waitingForAnswers } from './after-question.ts';
 import { chosenAlternative } from './alternatives.ts';
 import { type Claim, POSTPONED } from './claim.ts';
 import { claimsIn } from './claims-in.ts';
@@ -79,7 +80,8 @@ function readSentences(
       ? claims
       : [...claims, { kind: choice, strength: 'strong', voice: 'stated', sentence, rule: 'alternativ' } as Claim];
   });
-  const claims = takeBack(toldOfMeeting([...found, ...meetingsAhead(counted, found, sentOn)], sentences), sentences);
+  const more = [...meetingsAhead(counted, found, sentOn), ...waitingForAnswers(counted, found)];
+  const claims = takeBack(toldOfMeeting([...found, ...more], sentences), sentences);
   return {
     name,
     document,
@@ -205,7 +207,7 @@ function toldOfMeeting(claims: readonly Claim[], sentences: readonly PlacedSente
       (section === 'text' || (section === 'head' && folded.endsWith(':'))) &&
       (WAS_TREATED.test(folded) || RESOLVED.test(folded) || VOTED_PROPOSAL.test(folded)) &&
       bodiesIn(folded).some(({ body }) => isElected(body)) &&
-      !/\b(?:skal|blir|innstilte|ikke)\b/.test(folded.split(': ')[0] ?? folded),
+      !/\b(?:skal|blir|innstilte|ikke)\b/.test(folded.split(/: | at /)[0] ?? folded),
   );
   const voted = sentences.some(
     ({ folded, section }) => section === 'text' && (VOTED_TAIL.test(folded) || VOTE_COUNT.test(folded)),

@@ -8,7 +8,7 @@ export const DECIDES = words(
 
 /** «på delegert fullmakt», «etter fullmakt», «i medhold av delegert myndighet»: a valid decision without a meeting. */
 export const DELEGATED = words(
-  /\b(?:(?:etter|på|med|i kraft av) fullmakt|delegert|delegasjon\p{L}*|i medhold av (?:[^\s]+ ){0,3}?(?:delegasjon\p{L}*|delegert|fullmakt|reglement\p{L}*)|administrativt vedta(?:k|tt)|i kraft av delegert)\b/u,
+  /\b(?:(?:etter|på|med|i kraft av) fullmakt|delegert|delegasjon\p{L}*|i medhold av (?:[^\s]+ ){0,3}?(?:delegasjon\p{L}*|delegert|fullmakt|reglement\p{L}*)|administrativt vedta(?:k|tt)|fullmakt(?:en)?,?(?: (?!ikke\b)[^\s]+){0,8}? (?:brukt|benyttet)|(?:brukt|benyttet|brukte) (?:[^\s]+ )?fullmakten?|i kraft av delegert)\b/u,
 );
 
 /** «innstiller på», «anbefaler», «foreslår», «forslag til vedtak»: a proposal to those who decide. */
@@ -44,7 +44,7 @@ export const WAS_TREATED = words(
 
 /** «gjorde vedtak i går», «fattet følgende vedtak», «særutskrift vedlagt», «ble det flertall for»: told before what was resolved. */
 export const RESOLVED = words(
-  /\b(?:(?:gjorde|fattet|fatta|har (?:[^\s]+ ){0,2}?(?:gjort|fattet)) (?:[^\s]+ ){0,3}?vedtak(?:et)?|vedtak(?:et)? (?:er|ble) (?:[^\s]+ ){0,2}?(?:fattet|gjort|klart)|(?:fulgte|støttet|tiltrådte) (?:[^\s]+ ){0,3}?innstilling(?:en)?|(?:ble|var) (?:det )?(?:[^\s]+ ){0,2}?flertall for|(?:var|er) (?:[^\s]+ ){0,2}?(?:oppe|sluttbehandlet|ferdigbehandlet))\b/u,
+  /\b(?:(?:gjorde|fattet|fatta|har (?:[^\s]+ ){0,2}?(?:gjort|fattet)) (?:[^\s]+ ){0,3}?vedtak(?:et)?|vedtak(?:et)? (?:er|ble) (?:[^\s]+ ){0,2}?(?:fattet|gjort|klart)|(?:fulgte|støttet|tiltrådte) (?:[^\s]+ ){0,3}?innstilling(?:en)?|(?:ble|var) (?:det )?(?:[^\s]+ ){0,2}?flertall for|(?:gikk|gikk inn|stemte) for (?:[^\s]+ ){0,2}?(?:fellesforslag|forslag|alternativ|innstilling|linj)\p{L}*|kom (?:[^\s]+ ){0,2}?til (?:[^\s]+ )?(?:motsatte?|andre|annet|samme|annen) (?:resultat|konklusjon|utfall)\p{L}*|(?:var|er) (?:[^\s]+ ){0,2}?(?:oppe|sluttbehandlet|ferdigbehandlet))\b/u,
 );
 
 /** «gikk gjennom uten en stemme imot», «kom igjennom med to stemmers overvekt» */

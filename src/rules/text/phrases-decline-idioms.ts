@@ -66,7 +66,7 @@ export const DECLINE_IDIOMS: readonly DeclinePhrase[] = [
     name: 'er ute',
     pattern: words(
       new RegExp(
-        `\\b(?:noter|notere|noterer|skriv|skrive|før|føre|registrer|registrere) (?:[^\\s]+ ){0,2}?(?:et )?nei fra (?:oss|kommunen|\\p{L}+ kommune)|\\b(?:vi|kommunen) er (?:dermed|altså|da|derfor|nå)? ?ute$|\\b(?:vi|kommunen|\\p{L}+ kommune) (?:skal|vil) ut(?=$| av)|\\btakker (?:[^\\s]+ ){1,2}?for (?:seg|oss)\\b|\\b(?:takker|takke) ${some(1)}for (?:seg|oss)$|\\bbetakker (?:[^\\s]+ )?(?:seg|oss)\\b|\\b(?:gir|gi) avkall på (?:plass|deltakelse|ordning)|\\b(?:frafaller|frafalle|trekke[r]? tilbake|trakk tilbake|trukket tilbake) (?:[^\\s]+ ){0,2}?(?:ja|ja-et|ja-svaret|jaet|tilslutning(?:en)?|tilsagn(?:et)?|deltakelse(?:n)?|påmelding(?:en)?)(?!\\p{L})|\\b(?:fraber|frabe|fraba) (?:vi )?(?:seg|oss) (?:dette(?=$|[.,])|ordningen|tilbudet|deltakelse|avtalen|samarbeidet)(?!\\p{L})|\\b(?:opprettholder|gjentar|${finiteOf('stå')} (?:fast )?ved|holder fast (?:ved|på)) (?:[^\\s]+ ){0,2}?(?:nei|avslag)(?:et)?\\b|\\b(?:avslaget|nei-et|neiet)(?: [^\\s]+){0,4}? (?:opprettholdes|opprettholdt|står(?! seg)|ligger fast)\\b`,
+        `\\b(?:noter|notere|noterer|skriv|skrive|før|føre|registrer|registrere) (?:[^\\s]+ ){0,2}?(?:et )?nei fra (?:oss|kommunen|\\p{L}+ kommune)|\\b(?:oss|kommunen|\\p{L}{3,} kommune) kan (?:du|dere|ks) (?:[^\\s]+ ){0,2}?stryke\\b|\\b(?:vi|kommunen) er (?:dermed|altså|da|derfor|nå)? ?ute$|\\b(?:vi|kommunen|\\p{L}+ kommune) (?:skal|vil) ut(?=$| av)|\\btakker (?:[^\\s]+ ){1,2}?for (?:seg|oss)\\b|\\b(?:takker|takke) ${some(1)}for (?:seg|oss)$|\\bbetakker (?:[^\\s]+ )?(?:seg|oss)\\b|\\b(?:gir|gi) avkall på (?:plass|deltakelse|ordning)|\\b(?:frafaller|frafalle|trekke[r]? tilbake|trakk tilbake|trukket tilbake) (?:[^\\s]+ ){0,2}?(?:ja|ja-et|ja-svaret|jaet|tilslutning(?:en)?|tilsagn(?:et)?|deltakelse(?:n)?|påmelding(?:en)?)(?!\\p{L})|\\b(?:fraber|frabe|fraba) (?:vi )?(?:seg|oss) (?:dette(?=$|[.,])|ordningen|tilbudet|deltakelse|avtalen|samarbeidet)(?!\\p{L})|\\b(?:opprettholder|gjentar|${finiteOf('stå')} (?:fast )?ved|holder fast (?:ved|på)) (?:[^\\s]+ ){0,2}?(?:nei|avslag)(?:et)?\\b|\\b(?:avslaget|nei-et|neiet)(?: [^\\s]+){0,4}? (?:opprettholdes|opprettholdt|står(?! seg)|ligger fast)\\b`,
         'u',
       ),
     ),
@@ -85,6 +85,14 @@ export const DECLINE_IDIOMS: readonly DeclinePhrase[] = [
     name: 'finansieres ikke',
     pattern: words(
       /\b(?:dette|det|ordningen|tiltaket|beløpet|midlene|midler|penger|pengene|bidraget|andelen) (?:[^\s]+ ){0,2}?(?:ikke (?:finansieres|bevilges|innvilges|dekkes)|(?:finansieres|bevilges|innvilges) (?:[^\s]+ ){0,1}?ikke)\b(?! av (?!oss|kommunen))|\bikke (?:[^\s]+ )?inn med (?:egne |kommunale )?(?:midler|penger)\b/u,
+    ),
+    strength: 'strong',
+  },
+  {
+    // «viderefører ikke deltakelsen», «vil ikke forlenge medlemskapet», «fortsetter ikke i ordningen»; an old agreement may be another
+    name: 'fortsetter ikke',
+    pattern: words(
+      /\b(?:viderefører|fortsetter|forlenger|fornyer|viderefører vi) (?:(?:vi|kommunen|da|derfor|dermed|dessverre|\p{L}+ kommune) ){0,3}ikke (?:med )?(?:(?:vår|sin|vårt|sitt|kommunens|denne|dette|med|i) ){0,2}(?:(?:deltakelse|deltagelse|tilslutning|medlemskap)\p{L}*|(?:avtalen|ordningen|samarbeidet)(?=$|[,.]| (?:fra|etter|i 20|ut over)))|\bikke (?:[^\s]+ ){0,2}?(?:viderefør(?:e|er|es|t)|fortsett(?:e|er)|forleng(?:e|er|es|et)|forny(?:e|er|es|et)) (?:med |i )?(?:(?:vår|sin|vårt|sitt|kommunens|denne|dette|med|i) ){0,2}(?:(?:deltakelse|deltagelse|tilslutning|medlemskap)\p{L}*|(?:avtalen|ordningen|samarbeidet)(?=$|[,.]| (?:fra|etter|i 20|ut over)))|\b(?:deltakelse|deltakelsen|deltagelsen|tilslutningen|medlemskapet)(?: vår| vårt| fra vår side)? (?:videreføres|forlenges|fornyes|blir) (?:(?:derfor|dermed|dessverre|altså|da) )*ikke(?: (?:videreført|forlenget|fornyet))?(?! før)(?=$|[,. ])/u,
     ),
     strength: 'strong',
   },

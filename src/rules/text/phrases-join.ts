@@ -169,7 +169,7 @@ export const JOIN_PHRASES: readonly JoinPhrase[] = [
     // «vedlagt følger signert avtale», «her kommer avtalen, undertegnet i dag», «avtalen følger i retur»
     name: 'signert avtale',
     finite: words(
-      /\b(?:vedlagt|ligger ved|følger|her kommer|her har dere|her er|kommer|oversender|oversendes|sender|sendes|returnerer|returneres|vedlegger|legger ved|i retur)\b(?: [^\s]+){0,8}? (?:signert|undertegna)\b|\b(?:signert|undertegna)(?: [^\s]+){0,3}? (?:avtale|avtalen|eksemplar|utgave|versjon)(?: [^\s]+){0,4}? (?:vedlagt|ligger|følger|i retur|returneres|sendes|oversendes|kommer|er vedlagt)\b|\bavtalen (?:om|mellom|med) (?:[^\s]+ ){1,6}?(?:er|ble) (?:[^\s]+ ){0,2}?(?:signert|undertegna)\b|\bavtalen? (?:er|ble|ligger|følger)(?: [^\s]+){0,4}? (?:signert|undertegna)\b|\b(?:avtale|avtalen)(?: [^\s]+){0,5}? i (?:signert (?:stand|form) )?retur\b|\bi signert (?:stand|form)\b|\b(?:vi|jeg|rådmannen|ordføreren|kommunedirektøren|ordfører|rådmann|kommunedirektør) har (?:[^\s]+ ){0,2}?(?:signert|undertegna|skrevet under)\b|\bsignerte (?:[^\s]+ ){0,2}?(?:avtalen|den)\b|^signert av (?:rådmannen|kommunedirektøren|ordføreren|begge|oss)\b|^(?:signert|undertegna) (?:avtale|eksemplar|utgave)\p{L}*$/u,
+      /\b(?:vedlagt|ligger ved|følger|her kommer|her har dere|her er|kommer|oversender|oversendes|sender|sendes|returnerer|returneres|vedlegger|legger ved|i retur)\b(?: [^\s]+){0,8}? (?:signert|undertegna)\b|\b(?:signert|undertegna)(?: [^\s]+){0,3}? (?:avtale|avtalen|eksemplar|utgave|versjon)(?: [^\s]+){0,4}? (?:vedlagt|ligger|følger|i retur|returneres|sendes|oversendes|kommer|er vedlagt)\b|\bavtalen (?:om|mellom|med) (?:[^\s]+ ){1,6}?(?:er|ble) (?:[^\s]+ ){0,2}?(?:signert|undertegna)\b|\bavtalen? (?:er|ble|ligger|følger)(?: [^\s]+){0,4}? (?:signert|undertegna)\b|\b(?:avtale|avtalen)(?: [^\s]+){0,5}? i (?:signert (?:stand|form) )?retur\b|\bi signert (?:stand|form)\b|\b(?:vi|jeg|rådmannen|ordføreren|kommunedirektøren|ordfører|rådmann|kommunedirektør) har (?:[^\s]+ ){0,2}?(?:signert|undertegna|skrevet under)\b|\bsignerte (?:[^\s]+ ){0,2}?(?:avtalen|den)\b|\b(?:alle|begge)(?: (?:to|tre|fire|fem|avtalene|eksemplarene|eksemplarer))? er (?:[^\s]+ )?(?:signert|undertegna)\b|^signert av (?:rådmannen|kommunedirektøren|ordføreren|begge|oss)\b|^(?:signert|undertegna) (?:avtale|eksemplar|utgave)\p{L}*$/u,
     ),
     infinitive: words(/\b(?:signere|skrive under)\b/u),
     strength: 'strong',
@@ -180,7 +180,7 @@ export const JOIN_PHRASES: readonly JoinPhrase[] = [
     name: 'melder seg på',
     finite: words(
       new RegExp(
-        `\\b${finiteOf('melde')} ${some(3)}(?:oss|seg)${gap(2)} på\\b|\\bregn(?:e)? med (?:oss|\\p{L}+(?: \\p{L}+)? kommune|kommunen|at vi er med|[^\\s]+ på laget)\\b|\\b(?:sett|sette|skriv|skrive|før|føre|fører|setter|skriver|noter|notere|noterer|registrer|registrere) (?:oss|kommunen|[^\\s]+) (?:kommune )?(?:opp |gjerne |bare )*(?:på list[ae]n?|opp|som (?:deltaker|deltakar|medlem|deltager|påmeldt|med|et ja|ja)|på laget)\\b|\\bkryss av for (?:oss|ja|at vi er med)\\b|\\b(?:tell|telle|teller|ta|tar|regn|regne|regner|legg|legge|legger|før|hekt|huk) (?:oss|kommunen|\\p{L}+ kommune) (?:gjerne |bare |også )*(?:med|inn|til|på)(?=$|[,.!]| (?:på (?:list|laget|oversikt|deltaker)\\p{L}*|i (?:ordningen|spleiselaget|avtalen|laget)|blant|også|som)(?!\\p{L}))|\\b(?:oss|kommunen|vår kommune|(?!(?:dere|alle)\\b)\\p{L}{3,}(?: kommune)?|vi) kan (?:dere |også |gjerne |trygt )*(?:telles? med|regnes? med|regnes inn|regnes som med|(?:føres?|settes?|skrives?) (?:opp|på lista))|\\b(?:dere|ks) (?:har|får) (?:nå |herved |selvsagt |gjerne )*(?:oss|kommunen|\\p{L}+ kommune) (?:med|på laget|med på laget)(?=$|[,.!]| (?:på|i|fra)\\b)|\\b(?:dere|ks) (?:har|får) (?:nå |herved |selvsagt |gjerne )*(?:vårt ja|vår tilslutning|vår støtte|vår aksept|vårt tilsagn|vårt samtykke)(?!\\p{L})|\\bmeld (?:oss|kommunen|\\p{L}+(?: kommune)?) på|\\b(?:vårt|sitt|kommunens) (?:ja|tilslutning) (?:gjelder|står|holder)\\b`,
+        `\\b${finiteOf('melde')} ${some(3)}(?:oss|seg)${gap(2)} på\\b|\\bregn(?:e)? med (?:oss|\\p{L}+(?: \\p{L}+)? kommune|kommunen|at vi er med|[^\\s]+ på laget)\\b|\\b(?:sett|sette|skriv|skrive|før|føre|fører|setter|skriver|noter|notere|noterer|registrer|registrere) (?:oss|kommunen|[^\\s]+) (?:kommune )?(?:opp |gjerne |bare )*(?:på list[ae]n?|opp|som (?:deltaker|deltakar|medlem|deltager|påmeldt|med|et ja|ja)|på laget)\\b|\\bkryss av for (?:oss|ja|at vi er med)\\b|\\b(?:tell|telle|teller|ta|tar|regn|regne|regner|legg|legge|legger|før|hekt|huk) (?:oss|kommunen|\\p{L}+ kommune) (?:gjerne |bare |også )*(?:med|inn|til|på)(?=$|[,.!]| (?:på (?:list|laget|oversikt|deltaker)\\p{L}*|i (?:ordningen|spleiselaget|avtalen|laget)|blant|også|som)(?!\\p{L}))|\\b(?:oss|kommunen|vår kommune|(?!(?:dere|alle)\\b)\\p{L}{3,}(?: kommune)?|vi) kan (?:dere |også |gjerne |trygt )*(?:telles? med|regnes? med|regnes inn|regnes som med|(?:føres?|settes?|skrives?) (?:opp|på lista))|\\b(?:oss|kommunen|vår kommune|(?!(?:dere|alle|det|dette|den|saken|avtalen|beløpet|summen)\\b)\\p{L}{3,}(?: kommune)?) kan (?:du|dere|ks) (?:(?:ikke|gjerne|bare|trygt|også|nå|da) )*(?:(?:føre|sette|skrive|notere) (?:opp|på (?:lista|listen|laget))|(?:regne|telle|ta) (?:med|inn)|krysse av (?:for|på)|regne som (?:med|deltaker))(?!\\p{L})(?! (?:som (?:kontakt|mottaker|saksbehandler|adressat)|på (?:møte|kurs|e-post)))|\\b(?:dere|ks) (?:har|får) (?:nå |herved |selvsagt |gjerne )*(?:oss|kommunen|\\p{L}+ kommune) (?:med|på laget|med på laget)(?=$|[,.!]| (?:på|i|fra)\\b)|\\b(?:dere|ks) (?:har|får) (?:nå |herved |selvsagt |gjerne )*(?:vårt ja|vår tilslutning|vår støtte|vår aksept|vårt tilsagn|vårt samtykke)(?!\\p{L})|\\bmeld (?:oss|kommunen|\\p{L}+(?: kommune)?) på|\\b(?:vårt|sitt|kommunens) (?:ja|tilslutning) (?:gjelder|står|holder)\\b`,
         'u',
       ),
     ),
@@ -213,11 +213,11 @@ export const JOIN_PHRASES: readonly JoinPhrase[] = [
     hasObject: true,
   },
   {
-    // «bevilger kr 14 133», «kr 9 711 er satt av», «innarbeides i budsjettet»
+    // «bevilger kr 14 133», «kr 9 711 er satt av», «har ført opp kr 9 711», «innarbeides i budsjettet»
     name: 'bevilger',
     finite: words(
       new RegExp(
-        `\\b(?:${formsOf('bevilge innvilge avsette yte dekke finansiere', 'present', 'past', 'perfect')}|setter av|satte av|satt av)\\b(?: [^\\s]+){0,4}? (?:kr|midler|penger|beløpet|\\d)|\\b(?:kr\\.? ?[\\d .]+(?:,-)?|beløpet|summen|midler|midlene|bidraget|andelen|kostnaden|utgiften)(?: [^\\s]+){0,4}? (?:bevilges|innvilges|avsettes|satt av|avsatt|innarbeides|innarbeidet|lagt inn)\\b`,
+        `\\b(?:${formsOf('bevilge innvilge avsette yte dekke finansiere', 'present', 'past', 'perfect')}|setter av|satte av|satt av)\\b(?: [^\\s]+){0,4}? (?:kr|midler|penger|beløpet|\\d)|\\b(?:har|er) (?:nå |allerede |derfor )*(?:ført opp|budsjettert(?: med)?|lagt inn)(?: [^\\s]+){0,2}? (?:kr\\b|\\d[\\d .]*(?:kr|kroner|,-))|\\b(?:kr\\.? ?[\\d .]+(?:,-)?|beløpet|summen|midler|midlene|bidraget|andelen|kostnaden|utgiften)(?: [^\\s]+){0,4}? (?:bevilges|innvilges|avsettes|satt av|avsatt|innarbeides|innarbeidet|lagt inn)\\b`,
       ),
     ),
     infinitive: words(
@@ -227,10 +227,10 @@ export const JOIN_PHRASES: readonly JoinPhrase[] = [
     hasObject: false,
   },
   {
-    // «bare å sende faktura», «beløpet kan faktureres», «vi betaler vår andel»
+    // «bare å sende faktura», «merk fakturaen med …», «beløpet kan faktureres», «vi betaler vår andel»
     name: 'kan faktureres',
     finite: words(
-      /\bkan (?:faktureres|belastes)\b|\b(?:send|sende) (?:oss )?faktura\b|\bfaktura(?:en)? kan sendes\b|\b(?:betaler|dekker) (?:[^\s]+ )?(?:sin|vår|kommunens|vårt|sitt) (?:andel|del|part|bidrag)\b/u,
+      /\bkan (?:faktureres|belastes)\b|\b(?:merk|adresser|stil|send) (?:gjerne )?(?:faktura(?:en|er)?|regning(?:en)?|to fakturaer) (?:[^\s]+ ){0,2}?(?:med|til)\b|\bfaktura(?:en)? (?:merkes|sendes|stiles|adresseres) (?:med|til)\b|\bsend gjerne (?:to |en |ei )?(?:faktura|regning)\p{L}*|\b(?:send|sende) (?:oss )?faktura\b|\bfaktura(?:en)? kan sendes\b|\b(?:betaler|dekker) (?:[^\s]+ )?(?:sin|vår|kommunens|vårt|sitt) (?:andel|del|part|bidrag)\b/u,
     ),
     infinitive: words(/\b(?:betale|dekke) (?:sin|vår|kommunens|vårt|sitt) (?:andel|del|part|bidrag)\b/u),
     strength: 'medium',

@@ -44,7 +44,7 @@ export const WILL_COME_BACK = words(
 
 /** «ber om utsatt frist», «trenger lengre tid», «rekker ikke fristen» */
 export const WANTS_TIME = words(
-  /\b(?:(?:utsatt|forlenget|utvidet|flyttet|utsette|forlenge|utvide|flytte) (?:svar)?frist(?:en)?|(?:svar)?fristen? (?:blir|er|ble) (?:[^\s]+ ){0,2}?(?:knapp|kort|stram)\p{L}*|prøver å (?:[^\s]+ ){0,3}?svar|utsettelse|forlenget frist|lengre frist|ny frist|fristen (?:[^\s]+ ){0,3}?(?:utsatt|forlenget|utsettes)|(?:mer|lengre|lenger|bedre|noe|litt) tid|(?:noen|et par|to|tre|fire|\d) (?:uker|dager|måneder|veker) (?:til|ekstra|mer)\b|(?:rekker|rekk|når|klarer|greier) (?:[^\s]+ ){0,4}?ikke\b|ikke (?:[^\s]+ ){0,4}?(?:rekke|innen fristen|før fristen)|(?:svar\p{L}*|kommer|blir|går) (?:[^\s]+ ){0,4}?(?:etter|over) fristen|kan ikke (?:[^\s]+ ){0,3}?(?:svare|gi svar) (?:før|innen|nå|ennå))\b/u,
+  /\b(?:(?:utsatt|forlenget|utvidet|flyttet|utsette|forlenge|utvide|flytte) (?:svar)?frist(?:en)?|(?:svar)?fristen? (?:blir|er|ble) (?:[^\s]+ ){0,2}?(?:knapp|kort|stram)\p{L}*|prøver å (?:[^\s]+ ){0,3}?svar|utsettelse|forlenget frist|lengre frist|ny frist|fristen (?:[^\s]+ ){0,3}?(?:utsatt|forlenget|utsettes)|(?:mer|lengre|lenger|bedre|noe|litt) tid|(?:noen|et par|to|tre|fire|\d) (?:uker|dager|måneder|veker) (?:til|ekstra|mer)\b|(?:rekker|rekk|når|klarer|greier) (?:[^\s]+ ){0,4}?ikke\b(?! (?:[^\s]+ ){0,2}?(?:å )?(?:se|finne|forstå|skjønne|lese|åpne|tyde|tolke|regne|huske|få (?:opp|åpnet|lest|lastet)|laste)\b)|ikke (?:[^\s]+ ){0,4}?(?:rekke|innen fristen|før fristen)|(?:svar\p{L}*|kommer|blir|går) (?:[^\s]+ ){0,4}?(?:etter|over) fristen|kan ikke (?:[^\s]+ ){0,3}?(?:svare|gi svar) (?:før|innen|nå|ennå))\b/u,
 );
 
 /** «vi trenger ikke lengre tid» */
