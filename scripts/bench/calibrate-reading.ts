@@ -1,12 +1,13 @@
 /**
  * How often readings of each confidence are right, over labelled replies: the corpus (without the third that is set
- * aside), the labelled short texts, and further folders of the corpus's form given as arguments. Prints the share by
+ * aside), the labelled short texts, and further folders of the corpus's form given as arguments (without a register of
+ * their own they answer the corpus's requests, as test/corpus-office/ does). Prints the share by
  * conclusion, five bins of confidence with observed minus stated, and what a threshold chosen on four fifths lets pass
  * in the last fifth. The shares belong into src/rules/replies/confidence.ts.
  *
  *   node scripts/bench/calibrate-reading.ts [FOLDER…]
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { analyseMessage } from '../../src/jobs/analyse-messages.ts';
@@ -48,7 +49,9 @@ function judge(gold: Omit<Gold, 'file'>, reading: Pick<Reading, 'kind' | 'conclu
 
 async function judgeFolder(folder: string, leaveOut: (file: string) => boolean): Promise<void> {
   const read = (name: string) => readFileSync(join(folder, name), 'utf8');
-  const known = { addressees: readAddressees(read('register.csv')), campaigns: readCampaigns(read('campaigns.json')) };
+  const known = existsSync(join(folder, 'register.csv'))
+    ? { addressees: readAddressees(read('register.csv')), campaigns: readCampaigns(read('campaigns.json')) }
+    : knownOfCorpus();
   const gold = new Map(
     read('gold.jsonl')
       .split('\n')

@@ -224,7 +224,7 @@ function otherReading(
   return {
     ...base,
     municipalities: [],
-    confidence: review ? 0.5 : 0.85,
+    confidence: review ? 0.5 : 0.9,
     review,
     reviewReasons: review ? ['Meldingen ser ut som et svar, men det går ikke fram at den gjelder henvendelsen.'] : [],
   };
