@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { projectFolder } from '../project-folder.ts';
 import type { WebApp } from './web-app.ts';
 
-const packages = createRequire(import.meta.url);
-
 const FILES: Record<string, { path: () => string | URL; type: string }> = {
-  'tema.css': { path: () => packages.resolve('@digdir/designsystemet-css/theme.css'), type: 'text/css; charset=utf-8' },
-  'designsystemet.css': { path: () => packages.resolve('@digdir/designsystemet-css'), type: 'text/css; charset=utf-8' },
+  'tema.css': {
+    path: () => new URL(import.meta.resolve('@digdir/designsystemet-css/theme.css')),
+    type: 'text/css; charset=utf-8',
+  },
+  'designsystemet.css': {
+    path: () => new URL(import.meta.resolve('@digdir/designsystemet-css')),
+    type: 'text/css; charset=utf-8',
+  },
   'purrebot.css': { path: () => new URL('templates/web/purrebot.css', projectFolder), type: 'text/css; charset=utf-8' },
   'inter-latin.woff2': { path: () => new URL('templates/web/inter-latin.woff2', projectFolder), type: 'font/woff2' },
 };
