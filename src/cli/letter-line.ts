@@ -3,7 +3,7 @@ import { municipalityOnDate } from '../register/municipalities.ts';
 import type { Register } from '../register/open-register.ts';
 import { casesOfLetter, type Letter } from '../register/outbox.ts';
 import { osloDate } from '../rules/calendar/oslo-time.ts';
-import { letterWords } from './print-plan.ts';
+import { letterWords } from '../rules/letters/letter-kind-words.ts';
 
 /** To whom a letter goes that has not left: the names of the cases it owes. */
 export function letterNames(register: Register, letterId: number): string[] {

@@ -1,20 +1,6 @@
 import { shortDate } from '../rules/calendar/written-date.ts';
+import { letterWords } from '../rules/letters/letter-kind-words.ts';
 import type { ReminderPlan } from '../rules/reminders/reminder-plan.ts';
-
-const LETTERS: Record<string, string> = {
-  request: 'henvendelsen',
-  friendly: 'vennlig påminnelse',
-  near: 'fristen er nær',
-  missing: 'vi mangler svar',
-  last: 'siste påminnelse',
-  'after-meeting': 'hvordan gikk møtet',
-  phone: 'ring',
-};
-
-/** The letter in the adviser's words. */
-export function letterWords(kind: string): string {
-  return LETTERS[kind] ?? kind;
-}
 
 /** Who gets what and why, who does not and why: the whole plan, in Norwegian. */
 export function printPlan(plan: ReminderPlan): string {

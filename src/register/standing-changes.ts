@@ -22,3 +22,13 @@ export function caseCounts(register: Register): Map<string, number> {
   }[];
   return new Map(rows.map(row => [row.id, row.count]));
 }
+
+/** Another text whenever a letter of a campaign is added, dropped or changes its state. */
+export function outboxMark(register: Register, campaignId: string): string {
+  return keptPluck(
+    register,
+    `SELECT group_concat(state || ' ' || n, ', ') FROM
+       (SELECT l.state || ' ' || c.state AS state, count(*) AS n FROM letter l JOIN letter_case c ON c.letter_id = l.id
+        WHERE l.campaign_id = ? GROUP BY 1 ORDER BY 1)`,
+  ).get(campaignId) as string;
+}

@@ -7,9 +7,9 @@ import type { Register } from '../../register/open-register.ts';
 import { osloDate } from '../../rules/calendar/oslo-time.ts';
 import { shortDate } from '../../rules/calendar/written-date.ts';
 import { writtenFault } from '../../rules/campaign/campaign-fault.ts';
+import { letterWords } from '../../rules/letters/letter-kind-words.ts';
 import { type Door, Explained } from '../door.ts';
 import { personOf, theCampaign, withRegister } from '../open-data.ts';
-import { letterWords } from '../print-plan.ts';
 import { readCampaignFile } from '../read-campaign.ts';
 
 interface Options {

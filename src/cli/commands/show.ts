@@ -6,6 +6,7 @@ import { messageHeader } from '../../register/messages.ts';
 import { senderProofOf } from '../../register/sender-proofs.ts';
 import { osloDate, osloIso } from '../../rules/calendar/oslo-time.ts';
 import { shortDate } from '../../rules/calendar/written-date.ts';
+import { letterWords } from '../../rules/letters/letter-kind-words.ts';
 import { kroner, plainSpaces } from '../../rules/letters/norwegian-number.ts';
 import type { JournalEntry } from '../../rules/standing/journal-entry.ts';
 import { placeOf } from '../../rules/standing/standing.ts';
@@ -13,7 +14,6 @@ import { answerWords, ballWords, conclusionWords, deliveryWords } from '../../ru
 import type { Door } from '../door.ts';
 import { findCase } from '../find-case.ts';
 import { theCampaign, withRegister } from '../open-data.ts';
-import { letterWords } from '../print-plan.ts';
 import { FIELD_WORDS, partWords } from '../reading-words.ts';
 import { trustWords } from '../trust-words.ts';
 
