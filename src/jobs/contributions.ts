@@ -2,7 +2,7 @@ import type { RegisteredCampaign } from '../register/campaigns.ts';
 import { populationOn } from '../register/municipalities.ts';
 import type { Register } from '../register/open-register.ts';
 import { shareOf } from '../rules/letters/share.ts';
-import { casesWithStanding } from './gather-cases.ts';
+import { type CaseNow, casesWithStanding } from './gather-cases.ts';
 
 /** A municipality's money: what it says itself, and what the terms give by SSB's figure, beside each other. */
 export interface Contribution {
@@ -63,4 +63,22 @@ export function contributionsOf(register: Register, campaign: RegisteredCampaign
     }
   }
   return { campaign: campaign.id, terms: campaign.terms, rows, sums };
+}
+
+/** What each case owes by the terms and SSB's figure, whole kroner; null when there is no sum, or no figure for its day. */
+export function amountsByTerms(
+  register: Register,
+  { terms }: RegisteredCampaign,
+  cases: readonly CaseNow[],
+): Map<number, number | null> {
+  const date = terms.populationDate;
+  const asksForMoney = terms.baseNok > 0 || terms.perInhabitantNok > 0;
+  return new Map(
+    cases.map(({ one }) => {
+      if (!asksForMoney) return [one.id, null];
+      if (terms.perInhabitantNok === 0) return [one.id, terms.baseNok];
+      const population = date === null ? null : populationOn(register, one.municipalityId, date);
+      return [one.id, population === null ? null : shareOf(terms, population.inhabitants)];
+    }),
+  );
 }

@@ -1,3 +1,4 @@
+import type { LetterKind } from '../rules/campaign/campaign.ts';
 import { kept } from './kept-statement.ts';
 import type { Register } from './open-register.ts';
 import type { LetterState } from './outbox.ts';
@@ -6,6 +7,7 @@ import type { LetterState } from './outbox.ts';
 export interface WaitingLetter {
   id: number;
   campaignId: string;
+  kind: LetterKind;
   state: LetterState;
   approval: 'waiting' | 'approved';
   dueAt: string;
@@ -17,7 +19,7 @@ export interface WaitingLetter {
 export function lettersWaiting(register: Register): WaitingLetter[] {
   return kept(
     register,
-    `SELECT id, campaign_id AS campaignId, state, approval, due_at AS dueAt, leaves_at AS leavesAt FROM letter
+    `SELECT id, campaign_id AS campaignId, kind, state, approval, due_at AS dueAt, leaves_at AS leavesAt FROM letter
        WHERE state IN ('planned', 'rendered', 'claimed', 'eod', 'retry', 'uncertain') ORDER BY due_at, id`,
   ).all() as WaitingLetter[];
 }

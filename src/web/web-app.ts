@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { html } from 'hono/html';
 import { mayDo, type PersonRole } from '../rules/people/person.ts';
 import { addAccessibilityPage } from './accessibility-page.ts';
+import { addCampaignPage } from './campaign/campaign-page.ts';
 import { openPage } from './frame/page.ts';
 import { sameOrigin } from './guard/same-origin.ts';
 import { securityHeaders } from './guard/security-headers.ts';
@@ -39,6 +40,7 @@ export function webApp(world: WebWorld): WebApp {
   addSignIn(app, world);
   app.use(signedIn(world));
   addOverview(app, world);
+  addCampaignPage(app, world);
   app.notFound(c => openPage(c, world, 'Fant ikke siden', notFound(), 404));
   app.onError((error, c) => {
     world.tellFault(error, c.req.path);
