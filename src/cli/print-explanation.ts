@@ -8,10 +8,11 @@ import type {
   ExplainedSentence,
   Explanation,
 } from '../rules/replies/explain-reading.ts';
+import { FIELD_WORDS } from '../rules/replies/field-words.ts';
 import type { Reading } from '../rules/replies/reading.ts';
 import { bodyWords } from '../rules/standing/standing-words.ts';
 import { claimWords, clauseWords, documentWords, sectionWords, verdictWords, weighedWords } from './explain-words.ts';
-import { FIELD_WORDS, kindWords, partWords, saidWords } from './reading-words.ts';
+import { kindWords, partWords, saidWords } from './reading-words.ts';
 
 /** A part with no more sentences than these is shown whole; of a longer one those that carry claims. */
 const SHOWN_WHOLE = 10;

@@ -1,7 +1,7 @@
 import { shortDate } from '../rules/calendar/written-date.ts';
 import type { Kind, Reading } from '../rules/replies/reading.ts';
+import { givenWords } from '../rules/standing/given-words.ts';
 import { answerOf } from '../rules/standing/take-reading.ts';
-import { givenWords } from './answer-text.ts';
 
 const KINDS: Record<Kind, string> = {
   answer: 'svar',
@@ -9,21 +9,6 @@ const KINDS: Record<Kind, string> = {
   'out-of-office': 'fravær',
   bounce: 'ikke levert',
   other: 'annet',
-};
-
-/** What a field of a reading or an answer is called on screen. */
-export const FIELD_WORDS: Record<string, string> = {
-  kind: 'Slag',
-  conclusion: 'Svar',
-  stage: 'Trinn',
-  amountNok: 'Beløp',
-  inhabitants: 'Innbyggere',
-  expectedBy: 'Behandles',
-  decidedOn: 'Vedtatt',
-  body: 'Organ',
-  caseRefs: 'Deres ref.',
-  municipalities: 'Kommune',
-  campaign: 'Henvendelse',
 };
 
 export function kindWords(kind: Kind): string {

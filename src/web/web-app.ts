@@ -4,11 +4,14 @@ import { html } from 'hono/html';
 import { mayDo, type PersonRole } from '../rules/people/person.ts';
 import { addAccessibilityPage } from './accessibility-page.ts';
 import { addCampaignPage } from './campaign/campaign-page.ts';
+import { addCasePage } from './case/case-page.ts';
 import { openPage } from './frame/page.ts';
 import { sameOrigin } from './guard/same-origin.ts';
 import { securityHeaders } from './guard/security-headers.ts';
 import { type SignedIn, whoAsks } from './guard/signed-in.ts';
+import { addMessagePages } from './message/message-pages.ts';
 import { addOverview } from './overview/overview-page.ts';
+import { addReviewPages } from './reviews/review-pages.ts';
 import { addSignIn } from './sign-in/sign-in-pages.ts';
 import { addStyles } from './styles.ts';
 import type { WebWorld } from './web-world.ts';
@@ -41,6 +44,9 @@ export function webApp(world: WebWorld): WebApp {
   app.use(signedIn(world));
   addOverview(app, world);
   addCampaignPage(app, world);
+  addCasePage(app, world);
+  addMessagePages(app, world);
+  addReviewPages(app, world);
   app.notFound(c => openPage(c, world, 'Fant ikke siden', notFound(), 404));
   app.onError((error, c) => {
     world.tellFault(error, c.req.path);

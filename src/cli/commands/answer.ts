@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { type OurReply, replyToThem } from '../../jobs/answer-question.ts';
 import type { CaseNow } from '../../jobs/gather-cases.ts';
 import { type GivenAnswer, recordAnswer } from '../../jobs/record-answer.ts';
-import { givenWords } from '../answer-text.ts';
+import { givenWords } from '../../rules/standing/given-words.ts';
 import { ANSWER_WORDS, conclusionFrom, STAGE_WORDS, stageFrom } from '../answer-words.ts';
 import { type Door, Explained } from '../door.ts';
 import { findCaseNow } from '../find-case.ts';

@@ -6,11 +6,12 @@ import { type CorpusCase, corpusCase } from '../../jobs/corpus-case.ts';
 import { type CorpusFolder, whyNoCorpus } from '../../jobs/corpus-folder.ts';
 import type { CorpusSource } from '../../jobs/corpus-original.ts';
 import type { Replaced } from '../../rules/pseudonyms/pseudonyms.ts';
+import { FIELD_WORDS } from '../../rules/replies/field-words.ts';
 import { type Door, Explained } from '../door.ts';
 import { unlessRefused } from '../given-values.ts';
 import { makeFolder } from '../make-folder.ts';
 import { openData, REGISTER_FILE } from '../open-data.ts';
-import { FIELD_WORDS, saidWords } from '../reading-words.ts';
+import { saidWords } from '../reading-words.ts';
 import { table } from '../table.ts';
 
 const HELP = `

@@ -6,10 +6,11 @@ import { municipalityOnDate } from '../../register/municipalities.ts';
 import type { Register } from '../../register/open-register.ts';
 import { osloDate } from '../../rules/calendar/oslo-time.ts';
 import { shortDate } from '../../rules/calendar/written-date.ts';
+import { FIELD_WORDS } from '../../rules/replies/field-words.ts';
 import type { Evidence, Reading } from '../../rules/replies/reading.ts';
 import type { Door } from '../door.ts';
 import { withRegister } from '../open-data.ts';
-import { FIELD_WORDS, partWords, saidWords } from '../reading-words.ts';
+import { partWords, saidWords } from '../reading-words.ts';
 
 interface Options {
   apply?: boolean;

@@ -5,13 +5,13 @@ import { municipalityOnDate } from '../../register/municipalities.ts';
 import type { Register } from '../../register/open-register.ts';
 import { osloDate } from '../../rules/calendar/oslo-time.ts';
 import { shortDate } from '../../rules/calendar/written-date.ts';
+import { journalWords } from '../../rules/standing/journal-words.ts';
 import { type Door, Explained } from '../door.ts';
 
 import { findCase } from '../find-case.ts';
 import { unlessRefused } from '../given-values.ts';
 import { personOf, theCampaign, withRegister } from '../open-data.ts';
 import { messageNumber } from './settle.ts';
-import { described } from './show.ts';
 
 interface Options {
   message?: string;
@@ -57,7 +57,7 @@ function show(register: Register, undone: Undone, options: Options, door: Door):
     at: entry.at,
     actor: entry.actor,
     event: entry.event,
-    words: described(entry),
+    words: journalWords(entry),
   }));
   if (options.json) door.out(JSON.stringify({ undone: rows }));
   for (const row of rows) {

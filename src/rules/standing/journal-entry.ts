@@ -52,6 +52,8 @@ export type CaseEvent =
   | { event: 'contact-set'; role: string; address: string; replaces?: string[] }
   | { event: 'withdrawn'; because: string }
   | { event: 'added' }
+  /** For our own eyes: it says nothing of where the case stands. */
+  | { event: 'noted'; note: string }
   /** `reread`: a newer reader understood the mail otherwise; who undoes by hand leaves it out. */
   | { event: 'undone'; entry: number; reread?: { reader: string; on: Instant } };
 

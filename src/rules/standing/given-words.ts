@@ -1,7 +1,7 @@
-import { shortDate } from '../rules/calendar/written-date.ts';
-import { grouped, plainSpaces } from '../rules/letters/norwegian-number.ts';
-import type { Answer } from '../rules/standing/journal-entry.ts';
-import { conclusionWords } from '../rules/standing/standing-words.ts';
+import { shortDate } from '../calendar/written-date.ts';
+import { grouped, plainSpaces } from '../letters/norwegian-number.ts';
+import type { Answer } from './journal-entry.ts';
+import { conclusionWords } from './standing-words.ts';
 
 /** «slutter seg til (vedtatt 08.04.2014), kr 14 133»: an answer with what was given along with it. */
 export function givenWords(answer: Answer): string {
