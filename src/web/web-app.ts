@@ -9,6 +9,7 @@ import { openPage } from './frame/page.ts';
 import { sameOrigin } from './guard/same-origin.ts';
 import { securityHeaders } from './guard/security-headers.ts';
 import { type SignedIn, whoAsks } from './guard/signed-in.ts';
+import { addLetterPages } from './letters/letter-pages.ts';
 import { addMessagePages } from './message/message-pages.ts';
 import { addOverview } from './overview/overview-page.ts';
 import { addReviewPages } from './reviews/review-pages.ts';
@@ -47,6 +48,7 @@ export function webApp(world: WebWorld): WebApp {
   addCasePage(app, world);
   addMessagePages(app, world);
   addReviewPages(app, world);
+  addLetterPages(app, world);
   app.notFound(c => openPage(c, world, 'Fant ikke siden', notFound(), 404));
   app.onError((error, c) => {
     world.tellFault(error, c.req.path);

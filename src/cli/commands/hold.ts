@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
-import { writeCampaignJournal } from '../../register/journal.ts';
-import { holdSending } from '../../register/sending-holds.ts';
+import { stopSending } from '../../jobs/stop-sending.ts';
 import type { Door } from '../door.ts';
 import { personOf, withRegister } from '../open-data.ts';
 
@@ -18,16 +17,9 @@ export function addHold(program: Command, door: Door): void {
     .action(async (options: { because?: string; by?: string }) => {
       await withRegister(program.opts<{ data: string }>().data, register => {
         const by = personOf(door, options.by);
-        const reason = options.because?.trim() ?? '';
-        const because = `Sendingen er stoppet av ${by}${reason === '' ? '.' : `: ${reason}.`}`;
-        const stop = register.transaction(() => {
-          const isNew = holdSending(register, { reason: 'person', since: door.now(), by, because });
-          const context = { at: door.now(), actor: { kind: 'person', name: by } as const };
-          if (isNew) writeCampaignJournal(register, null, { event: 'sending-held', because }, context);
-          return isNew;
-        });
+        const isNew = stopSending(register, options.because ?? '', { by, at: door.now() });
         door.tell(
-          stop.immediate()
+          isNew
             ? 'Ingen brev går nå. Slipp dem løs med «purrebot release».'
             : 'Sendingen var stoppet fra før. Slipp den løs med «purrebot release».',
         );

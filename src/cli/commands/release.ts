@@ -1,8 +1,5 @@
 import type { Command } from 'commander';
-import { holdsNow } from '../../jobs/watch-clock.ts';
-import { acceptClock } from '../../register/clock.ts';
-import { writeCampaignJournal } from '../../register/journal.ts';
-import { releaseSending } from '../../register/sending-holds.ts';
+import { startSendingAgain } from '../../jobs/stop-sending.ts';
 import type { Door } from '../door.ts';
 import { personOf, withRegister } from '../open-data.ts';
 
@@ -19,20 +16,11 @@ export function addRelease(program: Command, door: Door): void {
     .action(async (options: { by?: string }) => {
       await withRegister(program.opts<{ data: string }>().data, register => {
         const by = personOf(door, options.by);
-        const holds = holdsNow(register, door.now());
+        const holds = startSendingAgain(register, { by, at: door.now() });
         if (holds.length === 0) {
           door.tell('Ingenting stopper sendingen.');
           return;
         }
-        const release = register.transaction(() => {
-          const context = { at: door.now(), actor: { kind: 'person', name: by } as const };
-          for (const { reason, because } of holds) {
-            releaseSending(register, reason);
-            if (reason === 'clock') acceptClock(register, door.now());
-            writeCampaignJournal(register, null, { event: 'sending-released', reason, because }, context);
-          }
-        });
-        release.immediate();
         for (const { because } of holds) door.out(because);
         door.tell(`Sluppet løs av ${by}. Godkjente brev går igjen.`);
       });
