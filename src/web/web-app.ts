@@ -4,6 +4,8 @@ import { html } from 'hono/html';
 import { mayDo, type PersonRole } from '../rules/people/person.ts';
 import { addAccessibilityPage } from './accessibility-page.ts';
 import { addCampaignPage } from './campaign/campaign-page.ts';
+import { addCasesPage } from './campaign/cases-page.ts';
+import { addRoundPage } from './campaign/round-page.ts';
 import { addCasePage } from './case/case-page.ts';
 import { openPage } from './frame/page.ts';
 import { sameOrigin } from './guard/same-origin.ts';
@@ -45,6 +47,8 @@ export function webApp(world: WebWorld): WebApp {
   app.use(signedIn(world));
   addOverview(app, world);
   addCampaignPage(app, world);
+  addCasesPage(app, world);
+  addRoundPage(app, world);
   addCasePage(app, world);
   addMessagePages(app, world);
   addReviewPages(app, world);
