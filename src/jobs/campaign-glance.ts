@@ -37,7 +37,7 @@ export function glanceAtCampaigns(register: Register, mode: Mode, at: Instant): 
       campaign,
       cases,
       counts: countsOf(cases.map(one => one.standing)),
-      deadline: deadlineForAll(campaign, osloDate(at)),
+      deadline: deadlineForAll(register, campaign, osloDate(at)),
       reviews: new Set(reviews.filter(one => one.campaignId === campaign.id).map(one => one.messageId)).size,
       lettersToApprove: own.filter(one => one.approval === 'waiting').length,
       lettersWaiting: own.length,

@@ -64,8 +64,8 @@ describe('the campaign', () => {
   test('is a CSV that no spreadsheet takes for formulas, and an XLSX', async () => {
     // `text()` would take the mark away that Excel needs.
     const csv = Buffer.from(await (await kari.get(`/henvendelser/${ID}/kommuner.csv`)).arrayBuffer()).toString();
-    expect(csv.startsWith('\uFEFFKommunenummer;Kommune;')).toBe(true);
-    expect(csv).toContain('1617;Hitra;');
+    expect(csv.startsWith('\uFEFF"Kommunenummer";"Kommune";')).toBe(true);
+    expect(csv).toContain('"1617";"Hitra";');
     const xlsx = await kari.get(`/henvendelser/${ID}/kommuner.xlsx`);
     expect(
       Buffer.from(await xlsx.arrayBuffer())

@@ -48,7 +48,7 @@ export function campaignPageFacts(
       .filter(row => row.state === 'owed')
       .map(row => [row.caseId, one.kind] as const),
   );
-  const deadline = deadlineForAll(then, osloDate(at));
+  const deadline = deadlineForAll(register, then, osloDate(at));
   const empty = { today: osloDate(at), letters: [], spared: [], phone: [], next: null };
   const rows = caseRows({
     campaign,

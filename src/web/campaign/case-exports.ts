@@ -1,7 +1,8 @@
 import writeExcelFile from 'write-excel-file/node';
 import { campaignById } from '../../register/campaigns.ts';
+import { csvTable } from '../../rules/export/csv-table.ts';
+import { plainCell } from '../../rules/export/table-cell.ts';
 import { ballWords, deliveryWords } from '../../rules/standing/standing-words.ts';
-import { csvTable } from '../../rules/tables/csv-table.ts';
 import type { WebApp } from '../web-app.ts';
 import type { WebWorld } from '../web-world.ts';
 import { campaignPageFacts } from './campaign-facts.ts';
@@ -71,7 +72,7 @@ export function addCaseExports(app: WebApp, world: WebWorld): void {
     if (found === null) return c.notFound();
     const head = HEAD.map(value => ({ value, fontWeight: 'bold' as const }));
     const body = found.rows.map(row =>
-      cells(row).map(value => (typeof value === 'string' ? { value, type: String } : value)),
+      cells(row).map(value => (typeof value === 'string' ? { value: plainCell(value), type: String } : value)),
     );
     const file = await writeExcelFile([head, ...body]).toBuffer();
     return c.body(new Uint8Array(file), 200, {

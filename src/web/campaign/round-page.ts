@@ -34,7 +34,7 @@ export function addRoundPage(app: WebApp, world: WebWorld): void {
     if (campaign === null) return c.notFound();
     const asked = c.req.query();
     const round = roundIn(asked);
-    const refused = whyNoRound(campaign, round, osloDate(world.now()));
+    const refused = whyNoRound(world.register, campaign, round, osloDate(world.now()));
     const plan =
       refused === null ? planOfRound(world.register, campaign, round, sendingMode(world.letters), world.now()) : null;
     return page(c, world, c.get('person'), {

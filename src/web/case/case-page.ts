@@ -31,7 +31,7 @@ export function addCasePage(app: WebApp, world: WebWorld): void {
     const journal = journalOfCase(world.register, now.one.id);
     const name = now.municipality.kind === 'municipality' ? `${now.municipality.name} kommune` : now.municipality.name;
     const today = osloDate(world.now());
-    const deadline = now.standing.extension?.until ?? deadlineForAll(campaign, today);
+    const deadline = now.standing.extension?.until ?? deadlineForAll(world.register, campaign, today);
     return page(c, world, person, {
       title: now.municipality.name,
       current: 'oversikt',

@@ -1,13 +1,13 @@
 import { html } from 'hono/html';
-import { sendingHolds } from '../../register/sending-holds.ts';
+import { holdsNow } from '../../jobs/watch-clock.ts';
 import { mayDo } from '../../rules/people/person.ts';
 import type { SignedIn } from '../guard/signed-in.ts';
 import type { WebWorld } from '../web-world.ts';
 import { dayAndClock } from './written-moment.ts';
 
 /** Why nothing leaves, on every page, with the way to start again. */
-export function holdAlert({ register }: WebWorld, person: SignedIn) {
-  return sendingHolds(register).map(hold => {
+export function holdAlert({ register, now }: WebWorld, person: SignedIn) {
+  return holdsNow(register, now()).map(hold => {
     const isStop = hold.reason === 'person';
     const head = isStop ? 'Nødstopp er på.' : 'Ingen brev går.';
     const who = isStop && hold.by !== null ? `${hold.by} stoppet all sending ${dayAndClock(hold.since)}. ` : '';

@@ -26,7 +26,7 @@ export function notWritten(world: WebWorld): Html {
     .flatMap(campaign => {
       const plan = ladderToday(register, campaign, sendingMode(world.letters), now);
       const why = new Map(plan.spared.map(one => [one.caseId, one.because]));
-      const deadline = deadlineForAll(campaign, today);
+      const deadline = deadlineForAll(register, campaign, today);
       return standingsNow(register, campaign.id).flatMap(({ one, municipality, standing }) => {
         if (!standing.outstanding) answered += standing.withdrawn === null ? 1 : 0;
         const because = why.get(one.id);
