@@ -26,7 +26,7 @@ function bombWithin(depth: number): Uint8Array {
 function paper(answer: { set?: string; size?: number; y?: number }): Uint8Array {
   const seen = linesFrom(700, [
     'Vi viser til brevet deres av 28. november 2013 om felles kommunal ressurs for samhandling,',
-    'som er lagt fram for kommunestyret i møte. Saken følger her i sin helhet, til orientering:',
+    'som vi har sett nærmere på. Saken følger her i sin helhet, til orientering:',
   ]);
   return pdfOf([{ lines: [...seen, { x: 70, y: 600, text: YES, ...answer }] }]);
 }

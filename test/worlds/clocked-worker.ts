@@ -37,7 +37,8 @@ export async function clockedWorker(deadline = '2014-03-07', requested = REQUEST
       transport: {
         async send(mail, beforeFinalDot) {
           beforeFinalDot([]);
-          left.push(`${mail.kind} ${instantFrom(clock.true).slice(0, 10)} ${mail.label}`);
+          // What tells of the clock goes to our own people.
+          if (mail.kind !== 'alert') left.push(`${mail.kind} ${instantFrom(clock.true).slice(0, 10)} ${mail.label}`);
           return { sent: true, file: null, response: 'ok' };
         },
       },

@@ -109,7 +109,7 @@ export function understandReply(message: Message, known: Known, watch?: (seen: R
   if (kind === 'receipt')
     return { ...base, confidence: confidenceOf('no-answer', SURE), evidence: proof('kind', firstSentence(parts)) };
   if (aside) return { ...base, municipalities: [], confidence: 0.6, review: true, reviewReasons: [ASIDE] };
-  if (kind === 'other') return otherReading(base, match, combined, answering, parts);
+  if (kind === 'other') return otherReading(base, message, match, combined, answering, parts);
   return answerReading(base, message, combined, parts, match, answering, sentOn, text, speakers);
 }
 
@@ -207,6 +207,7 @@ function withHtml(
 
 function otherReading(
   base: Reading,
+  message: Message,
   match: CampaignMatch,
   { verdict }: Combined,
   answering: Answering,
@@ -220,7 +221,12 @@ function otherReading(
         document.outcome === 'decided' ||
         sentences.some(({ folded }) => DECIDES.test(folded) && bodiesIn(folded).some(({ body }) => isElected(body))),
     );
-  const review = (standpoint || decides) && answering.senders !== null && !match.otherThread;
+  const isTheirs = answering.senders !== null && !match.otherThread;
+  const review = (standpoint || decides) && isTheirs;
+  // What we asked may be answered in a paper that nobody could open (or that took too long to read).
+  const unread = isTheirs ? unreadPapers(message) : [];
+  if (!review && unread.length > 0)
+    return { ...base, municipalities: [], confidence: 0.5, review: true, reviewReasons: unread };
   return {
     ...base,
     municipalities: [],

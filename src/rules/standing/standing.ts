@@ -156,6 +156,8 @@ function apply(standing: Standing, entry: JournalEntry, addresses: Set<string>, 
       break;
     case 'bounced':
       if (entry.permanent) for (const recipient of entry.recipients) failed.add(recipient);
+      // Our own server refused them while the letter was handed over: they are addresses of the case, though nothing left.
+      if (entry.messageId === null) for (const recipient of entry.recipients) addresses.add(recipient);
       if (standing.delivery !== 'receipt seen') standing.delivery = 'bounced soft';
       break;
     case 'contact-set':
