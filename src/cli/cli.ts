@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { registerFault } from '../jobs/register-fault.ts';
 import { projectFolder } from '../project-folder.ts';
 import { type Door, Explained } from './door.ts';
 import { speakNorwegian } from './norwegian-help.ts';
@@ -46,12 +47,21 @@ export async function runCli(argv: string[], door: Door, commands: readonly AddC
       return error.exitCode;
     }
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    const fault = registerFault(error);
+    // Statements that SQLite does not understand are ours.
+    if (fault !== null && (error as { code: string }).code !== 'SQLITE_ERROR') {
+      door.tell(fault.isDamaged ? `${fault.why} ${RESTORE}` : `${fault.why} ${TRY_AGAIN}`);
+      return 1;
+    }
     door.tell(
       `Uventet feil i Purrebot. Ta vare på dette og meld fra:\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
     );
     return 1;
   }
 }
+
+const RESTORE = 'Ikke send noe, og ikke slett filen. Hent tilbake siste sikkerhetskopi med «purrebot restore FIL».';
+const TRY_AGAIN = 'Kommandoen ble ikke fullført. Rett det som er galt (se «purrebot doctor»), og prøv igjen.';
 
 /** Subcommands print and exit in the same way as the program itself. */
 function inherit(command: Command): void {

@@ -19,8 +19,8 @@ export interface WorkerParts {
   trust: TrustRules;
   noteSent: () => void;
   alertTo: readonly string[];
-  /** Where the register lies. */
-  dataFolder: string;
+  /** Bytes that are free where the register lies; null = nobody knows. */
+  free: () => number | null;
   logLevel: Settings['logLevel'];
 }
 

@@ -10,7 +10,8 @@ export const REGISTER_FILE = 'register.sqlite';
 /** Opens the register of the data folder; without one it says what to do. */
 export function openData(folder: string, create = false): Register {
   const file = join(folder, REGISTER_FILE);
-  if (!create && !existsSync(file)) {
+  // A log without its register is one that was lost: opening it says so.
+  if (!create && !existsSync(file) && !existsSync(`${file}-wal`)) {
     throw new Explained(
       `Fant ikke noe register i ${folder}. Lag det med «purrebot --data ${folder} init», eller se demoen: «npm run demo».`,
     );

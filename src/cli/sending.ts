@@ -5,6 +5,7 @@ import { takeTheTurn } from '../jobs/take-the-turn.ts';
 import type { Register } from '../register/open-register.ts';
 import { type SendingLock, takeSendingLock } from '../register/sending-lock.ts';
 import { isOlderThanMark } from '../register/sent-mark.ts';
+import { whyDamaged } from '../register/why-damaged.ts';
 import type { Settings } from '../settings.ts';
 import { type Door, Explained } from './door.ts';
 
@@ -17,10 +18,13 @@ export function lockForSending(folder: string, door: Door, whatToDo: string): Se
 }
 
 /**
- * What whoever has got the lock does before anything leaves: an older register in place of a later one sends nothing yet.
+ * What whoever has got the lock does before anything leaves: a damaged register sends nothing, an older one in place of a
+ * later one nothing yet.
  * @returns the epoch under which letters may be claimed
  */
 export function takeTurn(folder: string, register: Register, door: Door): number {
+  const damaged = whyDamaged(register);
+  if (damaged !== null) throw new Explained(damaged.refused);
   if (isOlderThanMark(register, folder)) holdAfterRestore(register, door.now());
   return takeTheTurn(register, String(door.processId), door.newKey(), door.now());
 }

@@ -37,6 +37,8 @@ export interface DeliveryWorld {
   pause?: () => Promise<void>;
   dailyCap?: number;
   lease?: number | null;
+  /** Bytes that are free where the register lies; null = nobody knows. */
+  free?: (() => number | null) | undefined;
 }
 
 /** Above what 357 municipalities can get in a day, with their directors; settings may say less. */
@@ -49,7 +51,7 @@ export const DAILY_CAP = 1000;
 export async function deliverOutbox(world: DeliveryWorld, now: () => Instant): Promise<DeliveryResult> {
   const { register, mailboxes } = world;
   const mode = sendingMode(world.settings);
-  const gate = { mode, mailboxes, dailyCap: world.dailyCap ?? DAILY_CAP, lease: world.lease ?? null };
+  const gate = { mode, mailboxes, dailyCap: world.dailyCap ?? DAILY_CAP, lease: world.lease ?? null, free: world.free };
   const due = lettersToDeliver(register, now())
     .filter(letter => letter.mode === mode)
     .filter(letter => !waitsForJuly(letter, now()));

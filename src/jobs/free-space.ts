@@ -1,9 +1,9 @@
-import { statfs } from 'node:fs/promises';
+import { statfsSync } from 'node:fs';
 
 /** Bytes that we may still use on the disk of a folder; null when nobody can tell. */
-export async function freeSpace(folder: string): Promise<number | null> {
+export function freeSpace(folder: string): number | null {
   try {
-    const { bavail, bsize } = await statfs(folder);
+    const { bavail, bsize } = statfsSync(folder);
     return bavail * bsize;
   } catch {
     return null;

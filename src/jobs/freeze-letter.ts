@@ -7,7 +7,7 @@ import { writeLetter } from '../mail-out/write-letter.ts';
 import { campaignFiles, type RegisteredCampaign } from '../register/campaigns.ts';
 import { caseById } from '../register/cases.ts';
 import { installationKey } from '../register/installation-key.ts';
-import { addOutgoing, storedMessage } from '../register/messages.ts';
+import { addOutgoing, isAsStored, storedMessage } from '../register/messages.ts';
 import type { Register } from '../register/open-register.ts';
 import { casesOfLetter, dropCase, freezeLetter, type Letter } from '../register/outbox.ts';
 import type { Instant } from '../rules/calendar/iso-date.ts';
@@ -46,6 +46,10 @@ export async function frozenMail(
 ): Promise<OutgoingMail | Waits> {
   const label = labelOf(register, letter, cases);
   if (letter.state === 'rendered') {
+    if (!isAsStored(register, letter.messageId!))
+      return {
+        waits: `Brev ${letter.id} er ikke lenger slik det ble skrevet: registeret er skadet. Hent tilbake en sikkerhetskopi.`,
+      };
     const { bytes } = storedMessage(register, letter.messageId!)!;
     const { envelope, mailMessageId } = letter;
     return { messageId: mailMessageId!, kind: letter.kind, label, datedAt: now, envelope: envelope!, bytes, html: '' };

@@ -8,6 +8,7 @@ import type { Instant } from '../rules/calendar/iso-date.ts';
 import { addSeconds } from '../rules/calendar/oslo-time.ts';
 import { maySendAt } from '../rules/calendar/sending-window.ts';
 import type { SendingMode } from '../rules/sending/sending-mode.ts';
+import { whyNoSpace } from '../rules/sending/space-to-send.ts';
 import { holdsNow } from './watch-clock.ts';
 
 /** A reminder that crosses an answer is the worst thing: the mailbox was read to its end this many seconds ago at most. */
@@ -24,6 +25,8 @@ export interface SendingGate {
   dailyCap: number;
   /** The epoch under which this process sends; null in a process that nobody else can be beside (tests, the demo). */
   lease: number | null;
+  /** Bytes that are free where the register lies; left out, or null = nobody knows. */
+  free?: (() => number | null) | undefined;
 }
 
 /** Why nothing may leave now, in Norwegian; null when it may. Asked before each letter, and again in its claim. */
@@ -32,6 +35,8 @@ export function whyHeld(register: Register, gate: SendingGate, now: Instant): st
   if (hold !== undefined) return `${hold.because} Slipp det løs med «purrebot release».`;
   if (gate.lease !== null && !holdsLease(register, gate.lease))
     return 'En annen prosess har overtatt sendingen fra dette registeret.';
+  const noSpace = whyNoSpace(gate.free?.() ?? null);
+  if (noSpace !== null) return noSpace;
   const moment = maySendAt(now, extraDaysOf(register));
   if (!moment.may) return moment.reason;
   if (sentSince(register, gate.mode, addSeconds(now, -DAY)) >= gate.dailyCap)

@@ -30,7 +30,7 @@ export function imapFolder(
   client: ImapFlow,
   account: ImapAccount,
   path: string,
-  ask: Ask,
+  { ask, askLong }: { ask: Ask; askLong: Ask },
   now: () => Instant,
 ): Mailbox {
   return {
@@ -39,8 +39,8 @@ export function imapFolder(
       const [validity = '', last = '0'] = (position ?? '').split(':');
       // A folder that is not open tells by STATUS whether it has news; opening it would stop the wait in the inbox.
       if (path !== 'INBOX' && (await hasNoNews(client, path, validity, Number(last), ask))) return;
-      // No deadline but silence: the first SELECT of a huge folder takes its time.
-      const lock = await client.getMailboxLock(path, { readOnly: true });
+      // The first SELECT of a huge folder takes its time.
+      const lock = await askLong(client.getMailboxLock(path, { readOnly: true }));
       let pending: Download | null = null;
       try {
         // What came since the folder was opened is told with the answer to this (imapflow#156).
@@ -48,7 +48,7 @@ export function imapFolder(
         if (client.mailbox === false || client.mailbox.exists === 0) return;
         const current = String(client.mailbox.uidValidity);
         const after = current === validity ? Number(last) : 0;
-        const listed = await list(client, after);
+        const listed = await askLong(list(client, after));
         const from = laterOf(account.since, since);
         const wanted = listed.filter(one => isSince(one, from) && !isKnown(`${current}:${one.uid}`));
         // The whole FETCH ends before a mail is handed on: a command within it would wait for itself (imapflow#159). While
@@ -56,7 +56,7 @@ export function imapFolder(
         const chunks = [...chunksOf(wanted)];
         let coming = startDownload(client, chunks[0]);
         for (const [i, chunk] of chunks.entries()) {
-          const bytes = await coming.bytes;
+          const bytes = await askLong(coming.bytes);
           coming = startDownload(client, chunks[i + 1]);
           pending = coming;
           for (const one of chunk) {
@@ -75,18 +75,18 @@ export function imapFolder(
       }
     },
     async itemsSince(since) {
-      const lock = await client.getMailboxLock(path, { readOnly: true });
+      const lock = await askLong(client.getMailboxLock(path, { readOnly: true }));
       try {
         await ask(client.noop());
         const numbering = client.mailbox === false ? '' : `${client.mailbox.uidValidity}:`;
         if (client.mailbox === false || client.mailbox.exists === 0) return { items: [], numbering };
         // The server's day may be another than ours; what lies before is left out by the time itself.
         const day = new Date(`${addDays(since, -2)}T00:00:00Z`);
-        const found = await client.search({ since: day }, { uid: true });
+        const found = await askLong(client.search({ since: day }, { uid: true }));
         if (!found) throw Object.assign(new Error('the server refused to search'), { responseStatus: 'NO' });
         if (found.length === 0) return { items: [], numbering };
         const from = laterOf(account.since, since);
-        const there = await list(client, found.reduce((a, b) => Math.min(a, b)) - 1);
+        const there = await askLong(list(client, found.reduce((a, b) => Math.min(a, b)) - 1));
         return { items: there.filter(one => isSince(one, from)).map(one => `${numbering}${one.uid}`), numbering };
       } finally {
         lock.release();
@@ -106,8 +106,8 @@ async function hasNoNews(client: ImapFlow, path: string, validity: string, last:
 }
 
 /**
- * `N:*` answers with the last mail even when nothing is new, so what is not after is dropped (RFC 9051 §9, seq-range). No
- * deadline for the whole: a mailbox of 50,000 mails is a long answer, and a silent server ends by itself.
+ * `N:*` answers with the last mail even when nothing is new, so what is not after is dropped (RFC 9051 §9, seq-range). A
+ * mailbox of 50,000 mails is a long answer: it has the long patience.
  */
 async function list(client: ImapFlow, after: number): Promise<Listed[]> {
   const found = await client.fetchAll(`${after + 1}:*`, { uid: true, size: true, internalDate: true }, { uid: true });
@@ -154,7 +154,7 @@ function startDownload(client: ImapFlow, chunk: readonly Listed[] | undefined): 
   return { bytes };
 }
 
-/** Without a deadline for the whole: a large mail over a slow line takes minutes, and a silent one ends by itself. */
+/** A large mail over a slow line takes minutes: it has the long patience, and a silent line ends by itself. */
 async function download(client: ImapFlow, chunk: readonly Listed[]): Promise<Map<number, Uint8Array>> {
   const range = chunk.map(one => one.uid).join(',');
   const tooLarge = chunk.some(one => one.size > LARGEST_MAIL);

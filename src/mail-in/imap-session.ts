@@ -17,9 +17,12 @@ export interface Patience {
   connect: number;
   /** For the next byte of a long download. */
   silence: number;
+  /** For a long list or download, whole: a server that sends a byte now and then would hold us for ever. */
+  whole?: number;
 }
 
 export const PATIENCE: Patience = { answer: 30_000, connect: 30_000, silence: 120_000 };
+const WHOLE = 1_800_000;
 
 /** Logs in and finds the folders. A new client each time: an ImapFlow is never used again (reliability.md §6.1). */
 export async function openImap(
@@ -51,9 +54,15 @@ export async function openImap(
   });
   const { promise: closed, resolve: close } = Promise.withResolvers<string | null>();
   client.on('close', () => close(client.closedByClient && failure === null ? null : whyImapFailed(failure, account)));
+  const within = (milliseconds: number) =>
+    asker(client, milliseconds, error => {
+      failure = error;
+    });
+  const ask = within(patience.answer);
   try {
-    await client.connect();
-    const folders = await client.list();
+    // It is several steps with limits of the library's own, each for the next byte.
+    await within(2 * patience.connect)(client.connect());
+    const folders = await ask(client.list());
     const missing = missingFolder(
       account,
       folders.map(one => one.path),
@@ -66,10 +75,8 @@ export async function openImap(
     const special = (use: string) => folders.find(one => one.specialUse === use)?.path ?? null;
     const junk = account.junkFolder ?? special('\\Junk');
     const sent = account.sentFolder ?? special('\\Sent');
-    const ask = asker(client, patience.answer, error => {
-      failure = error;
-    });
-    const folder = (path: string) => imapFolder(client, account, path, ask, now);
+    const folder = (path: string) =>
+      imapFolder(client, account, path, { ask, askLong: within(patience.whole ?? WHOLE) }, now);
     const { handledFolder } = account;
     if (
       handledFolder !== null &&

@@ -13,9 +13,12 @@ export interface SmtpPatience {
   connect: number;
   greeting: number;
   answer: number;
+  /** For a whole letter: the others wait for the next byte, and a server that sends one now and then would hold us for ever. */
+  whole?: number;
 }
 
 const PATIENCE: SmtpPatience = { connect: 30_000, greeting: 30_000, answer: 600_000 };
+const WHOLE = 1_200_000;
 
 /** Bytes of the mail in one write. */
 const PIECE = 64 * 1024;
@@ -51,8 +54,19 @@ async function sendOne(
     greetingTimeout: patience.greeting,
     socketTimeout: patience.answer,
   });
+  const { promise: late, reject: giveUp } = Promise.withResolvers<never>();
+  late.catch(() => undefined);
+  const timer = setTimeout(
+    () => giveUp(Object.assign(new Error('the server is too slow'), { code: 'ETIMEDOUT' })),
+    patience.whole ?? WHOLE,
+  );
+  const inTime = <T>(step: Promise<T>): Promise<T> => {
+    // The one that comes too late has nobody left to hear it.
+    step.catch(() => undefined);
+    return Promise.race([step, late]);
+  };
   try {
-    await opened(connection, account);
+    await inTime(opened(connection, account));
     const recipients = witness === null ? to : [...to, witness];
     // The library notes in this very object what the server said to each address.
     const envelope: NotedEnvelope = { from, to: recipients, size: mail.bytes.byteLength };
@@ -67,7 +81,7 @@ async function sendOne(
         dotWritten = true;
       },
     );
-    const info = await sent(connection, envelope, body);
+    const info = await inTime(sent(connection, envelope, body));
     const isWitnessed = witness !== null && info.accepted.includes(witness);
     return { sent: true, file: null, response: info.response.slice(0, 200), refused: refused(), isWitnessed };
   } catch (error) {
@@ -75,6 +89,7 @@ async function sendOne(
     if (error instanceof OurFault) throw error.cause;
     return smtpOutcome(error as SmtpFailure, dotWritten);
   } finally {
+    clearTimeout(timer);
     connection.close();
   }
 }

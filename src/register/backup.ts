@@ -1,8 +1,8 @@
-import { closeSync, copyFileSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import type { Instant } from '../rules/calendar/iso-date.ts';
 import { kept } from './kept-statement.ts';
-import type { Register } from './open-register.ts';
+import { isOfTheRegister, type Register } from './open-register.ts';
 
 /** What a register holds, to be compared with another. */
 export interface BackupContents {
@@ -58,10 +58,20 @@ export function checkBackup(file: string): { contents: BackupContents } | { fail
 
 /** Closes a register and gives its file another name, whole: what stands in its log goes into the file first. */
 export function setRegisterAside(register: Register, file: string, aside: string): void {
-  register.pragma('wal_checkpoint(TRUNCATE)');
+  try {
+    register.pragma('wal_checkpoint(TRUNCATE)');
+  } catch (error) {
+    // What is damaged inside stays as it is.
+    if (!isOfTheRegister(error)) throw error;
+  }
   register.close();
-  renameSync(file, aside);
-  for (const end of ['-wal', '-shm']) rmSync(`${file}${end}`, { force: true });
+  setFilesAside(file, aside);
+}
+
+/** Gives a register that cannot be opened another name, with its log as it is. */
+export function setFilesAside(file: string, aside: string): void {
+  for (const end of ['', '-wal']) if (existsSync(`${file}${end}`)) renameSync(`${file}${end}`, `${aside}${end}`);
+  rmSync(`${file}-shm`, { force: true });
 }
 
 /** A copy of the copy, whole on the disk under its name or not there at all. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Instant } from '../rules/calendar/iso-date.ts';
 import type { Reading } from '../rules/replies/reading.ts';
 import { kept, keptPluck } from './kept-statement.ts';
@@ -51,6 +52,12 @@ export function storedMessage(register: Register, id: number): StoredMessage | n
     `SELECT id, bytes, arrived_at AS arrivedAt, state FROM message JOIN message_bytes ON message_id = id WHERE id = ?`,
   ).get(id);
   return (row as StoredMessage | undefined) ?? null;
+}
+
+/** Whether a message's bytes are still those that were stored. */
+export function isAsStored(register: Register, id: number): boolean {
+  const sha256 = keptPluck(register, 'SELECT sha256 FROM message WHERE id = ?').get(id);
+  return createHash('sha256').update(storedMessage(register, id)!.bytes).digest('hex') === sha256;
 }
 
 /** The incoming message of these very bytes; null when there is none. */

@@ -40,6 +40,14 @@ export function migrate(register: Database, file: string, migrations: Migration[
   return apply.immediate();
 }
 
+/** Whether a register has ever been made there. */
+export function isMigrated(register: Database): boolean {
+  return (
+    register.prepare("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'migration'").pluck().get() ===
+    1
+  );
+}
+
 /** Reads db/NNN-*.sql in order; a gap or a double number is our bug and throws. */
 export function readMigrations(folder: URL = FOLDER): Migration[] {
   const names = readdirSync(folder)

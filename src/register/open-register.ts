@@ -1,5 +1,8 @@
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { migrate } from './migrate.ts';
+import { isMigrated, migrate } from './migrate.ts';
+import { newestBackup } from './newest-backup.ts';
 
 export type Register = Database.Database;
 
@@ -9,16 +12,42 @@ const OLDEST_SQLITE = [3, 51, 3];
 /** How long a command waits for another process that writes, in milliseconds. */
 const BUSY_TIMEOUT = 5_000;
 
+/** Why a register cannot be used and what to do, in Norwegian. */
+export interface Refusal {
+  refused: string;
+  /** Its bytes are not what was written: only a backup helps. */
+  isDamaged?: true;
+}
+
 /**
- * Opens (and brings up to date) the register.
+ * Opens (and brings up to date) the register. One that is not there is made whole beside its place and put there: a file
+ * without a register in it is one that was lost, and never made into a new one.
  * @param file path, or `:memory:` in tests
  * @param busyTimeout milliseconds to wait for another writer
- * @returns the open register, or in `refused` why it cannot be used and what to do, in Norwegian
  */
-export function openRegister(
-  file: string,
-  busyTimeout: number = BUSY_TIMEOUT,
-): { register: Register } | { refused: string } {
+export function openRegister(file: string, busyTimeout: number = BUSY_TIMEOUT): { register: Register } | Refusal {
+  if (file === ':memory:') return opened(file, busyTimeout, true);
+  if (existsSync(file)) {
+    if (statSync(file).size === 0) return damaged(`Registeret ${file} er en tom fil.`, file);
+    return opened(file, busyTimeout, false);
+  }
+  if (existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0)
+    return damaged(`Registeret ${file} er borte, men loggen ved siden av det (-wal) er der.`, file);
+  const part = `${file}.new`;
+  try {
+    for (const end of ['', '-wal', '-shm']) rmSync(`${part}${end}`, { force: true });
+    const made = opened(part, busyTimeout, true);
+    if ('refused' in made) return { ...made, refused: made.refused.replaceAll(part, file) };
+    made.register.close();
+    // Somebody else may have made one meanwhile.
+    if (!existsSync(file)) renameSync(part, file);
+  } catch (error) {
+    return { refused: `Registeret ${file} kan ikke lages: ${words(error)}. Sjekk at mappen finnes og kan skrives i.` };
+  }
+  return opened(file, busyTimeout, false);
+}
+
+function opened(file: string, busyTimeout: number, isNew: boolean): { register: Register } | Refusal {
   let register: Register;
   try {
     register = new Database(file, { timeout: busyTimeout });
@@ -26,15 +55,15 @@ export function openRegister(
     return { refused: `Registeret ${file} kan ikke åpnes: ${words(error)}. Sjekk at mappen finnes og kan skrives i.` };
   }
   try {
-    const refusal = prepare(register, file);
+    const refusal = prepare(register, file, isNew);
     if (refusal === null) return { register };
     register.close();
-    return { refused: refusal };
+    return refusal;
   } catch (error) {
     register.close();
-    const refused = refusalFor(error, file);
-    if (refused === null) throw error;
-    return { refused };
+    const refusal = refusalFor(error, file);
+    if (refusal === null) throw error;
+    return refusal;
   }
 }
 
@@ -43,10 +72,12 @@ export function isOfTheRegister(error: unknown): boolean {
   return error instanceof Database.SqliteError && !error.code.startsWith('SQLITE_CONSTRAINT');
 }
 
-function prepare(register: Register, file: string): string | null {
+function prepare(register: Register, file: string, isNew: boolean): Refusal | null {
   const version = register.prepare('SELECT sqlite_version()').pluck().get() as string;
   if (olderThanNeeded(version) || version === '3.52.0') {
-    return `SQLite ${version} kan miste skrevne rader; trenger ${OLDEST_SQLITE.join('.')} eller nyere. Kjør «npm ci» på nytt.`;
+    return {
+      refused: `SQLite ${version} kan miste skrevne rader; trenger ${OLDEST_SQLITE.join('.')} eller nyere. Kjør «npm ci» på nytt.`,
+    };
   }
   // busy_timeout (above) comes first: the switch to WAL may meet a recovery after a kill.
   register.pragma('journal_mode = WAL');
@@ -57,7 +88,9 @@ function prepare(register: Register, file: string): string | null {
   register.pragma('journal_size_limit = 67108864');
   // Mails are large: with the usual 4 MB every second transaction of a long look would copy the log into the file.
   register.pragma('wal_autocheckpoint = 4000');
-  return migrate(register, file);
+  if (!isNew && !isMigrated(register)) return damaged(`${file} er en database uten noe register.`, file);
+  const refused = migrate(register, file);
+  return refused === null ? null : { refused };
 }
 
 function olderThanNeeded(version: string): boolean {
@@ -69,18 +102,31 @@ function olderThanNeeded(version: string): boolean {
   return false;
 }
 
-function refusalFor(error: unknown, file: string): string | null {
+/** An error of SQLite's in words; null when it is a fault of ours. */
+export function refusalFor(error: unknown, file: string): Refusal | null {
   const code = error instanceof Database.SqliteError ? error.code : '';
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
-    return `Registeret ${file} er låst av et annet program (ventet noen sekunder). Lukk det andre programmet og prøv igjen.`;
+    return {
+      refused: `Registeret ${file} er låst av et annet program (ventet noen sekunder). Lukk det andre programmet og prøv igjen.`,
+    };
   }
-  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) {
-    return `Registeret ${file} er skadet eller ikke et register (${code}). Ikke send noe; hent tilbake siste sikkerhetskopi.`;
-  }
-  if (code === 'SQLITE_READONLY' || code === 'SQLITE_CANTOPEN' || code.startsWith('SQLITE_READONLY')) {
-    return `Registeret ${file} kan ikke skrives i (${code}). Sjekk rettighetene på filen og mappen.`;
-  }
+  if (/^SQLITE_(NOTADB|CORRUPT)/.test(code))
+    return damaged(`Registeret ${file} er skadet eller ikke et register (${code}).`, file);
+  if (/^SQLITE_(READONLY|CANTOPEN|PERM|FULL|IOERR)/.test(code))
+    return {
+      refused: `Registeret ${file} kan ikke skrives i (${code}). Sjekk rettighetene på filen og mappen, og om disken er full.`,
+    };
   return null;
+}
+
+/** A register that only a backup helps. @param what is wrong, one sentence in Norwegian */
+export function damaged(what: string, file: string): Refusal {
+  const copy = newestBackup(dirname(file));
+  const wayOut =
+    copy === null
+      ? 'Hent tilbake siste sikkerhetskopi med «purrebot restore FIL».'
+      : `Det finnes en sikkerhetskopi: «purrebot restore ${copy}».`;
+  return { refused: `${what} Ikke send noe, og ikke slett filen. ${wayOut}`, isDamaged: true };
 }
 
 function words(error: unknown): string {

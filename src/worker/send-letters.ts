@@ -29,6 +29,8 @@ export interface SendWorld {
   /** Seconds from one letter to the next. */
   pause: number;
   dailyCap: number;
+  /** Bytes that are free where the register lies; null = nobody knows. */
+  free: () => number | null;
   /** Tells beside the register that a letter has left. */
   noteSent?: () => void;
   /** Where it is noted what does not work. */
@@ -64,13 +66,13 @@ export function letterSender(world: SendWorld): () => Promise<boolean> {
   };
 
   async function deliver(): Promise<boolean> {
-    const { transport, lease, dailyCap } = world;
+    const { transport, lease, dailyCap, free } = world;
     const mailboxes = mail.folders();
     if (releaseAfterComparing(register, mailboxes))
       log.info({}, 'Postkassen er sammenlignet med sikkerhetskopien; brev går igjen.');
     const isStopping = () => world.isStopping() || !world.isClockBelieved();
     const pause = () => sleep(world.pause * 1000);
-    const delivery = { register, transport, settings, mailboxes, isStopping, pause, lease, dailyCap };
+    const delivery = { register, transport, settings, mailboxes, isStopping, pause, lease, dailyCap, free };
     const result = await deliverOutbox(delivery, now);
     if ('held' in result) {
       log.debug({ why: result.held }, 'Brev venter.');

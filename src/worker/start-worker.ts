@@ -37,8 +37,8 @@ export interface WorkerWorld {
   backOff?: typeof backOff;
   /** `ALERT_TO`: who is told of faults, beside the advisers whose campaigns they concern. */
   alertTo?: readonly string[];
-  /** Where the register lies; its disk is watched. */
-  dataFolder?: string | null;
+  /** Bytes that are free where the register lies; null = nobody knows. */
+  free?: () => number | null;
 }
 
 export interface Worker {
@@ -70,7 +70,7 @@ export function startWorker(world: WorkerWorld): Worker {
     if (stopping) return;
     retry = setTimeout(() => void tick(), seconds * 1000);
   };
-  const { lease = null, pause = 0, dailyCap = DAILY_CAP } = world;
+  const { lease = null, pause = 0, dailyCap = DAILY_CAP, free = () => null } = world;
   const clock = watchClock(register, world.uptime ?? (() => null));
   const clockTrouble = outage(log);
   const isClockBelieved = () => {
@@ -89,10 +89,10 @@ export function startWorker(world: WorkerWorld): Worker {
     isClockBelieved,
     again,
     troubles,
+    free,
   };
   const sending = lane(letterSender(sender));
-  const { alertTo = [], dataFolder = null } = world;
-  const telling = lane(alertTeller({ ...world, alertTo, dataFolder, dailyCap, troubles }));
+  const telling = lane(alertTeller({ ...world, alertTo: world.alertTo ?? [], free, dailyCap, troubles }));
   let working = 0;
 
   async function tick(): Promise<void> {

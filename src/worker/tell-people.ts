@@ -1,5 +1,4 @@
 import type { Beside } from '../jobs/find-alerts.ts';
-import { freeSpace } from '../jobs/free-space.ts';
 import { registerFault } from '../jobs/register-fault.ts';
 import { noteFaults, type Telling, type TellingWorld, tellAlerts } from '../jobs/tell-alerts.ts';
 import { tellOfRegister, toldOfRegister } from '../jobs/tell-of-register.ts';
@@ -15,8 +14,8 @@ const WAIT_AFTER_REFUSAL = 3600;
 
 export interface AlertWorld extends TellingWorld {
   troubles: WorkerTroubles;
-  /** Where the register lies; null = in memory. */
-  dataFolder: string | null;
+  /** Bytes that are free where the register lies; null = nobody knows. */
+  free: () => number | null;
   dailyCap: number;
   now: () => Instant;
   chance: () => number;
@@ -37,7 +36,7 @@ export function alertTeller(world: AlertWorld): () => Promise<void> {
   return async () => {
     try {
       toldOfRegister(register, troubles);
-      noteFaults(register, await beside(), now());
+      noteFaults(register, beside(), now());
       if (notBefore !== null && now() < notBefore) return;
       afterwards(await tellAlerts(world, now()));
     } catch (error) {
@@ -54,10 +53,9 @@ export function alertTeller(world: AlertWorld): () => Promise<void> {
     }
   };
 
-  async function beside(): Promise<Beside> {
-    const { dataFolder, dailyCap: letters, settings } = world;
-    const free = dataFolder === null ? null : await freeSpace(dataFolder);
-    return { troubles, free, cap: { letters, mode: sendingMode(settings) } };
+  function beside(): Beside {
+    const { dailyCap: letters, settings } = world;
+    return { troubles, free: world.free(), cap: { letters, mode: sendingMode(settings) } };
   }
 
   function afterwards(telling: Telling): void {

@@ -62,7 +62,6 @@ function start(): void {
     everyMinute: () => ({ stop: async () => undefined }),
     log: QUIET,
     alertTo: [OPERATOR],
-    dataFolder: data,
   });
 }
 async function minutes(count: number, step = 1): Promise<void> {

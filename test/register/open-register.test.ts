@@ -57,7 +57,7 @@ describe('opening the register', () => {
   test('refuses a file that is no register, and never makes it an empty one', () => {
     const file = join(folder, 'register.sqlite');
     writeFileSync(file, 'dette er ikke en database, men et brev '.repeat(100));
-    expect(openRegister(file)).toEqual({ refused: expect.stringContaining('skadet') });
+    expect(openRegister(file)).toEqual({ refused: expect.stringContaining('skadet'), isDamaged: true });
   });
 
   test('refuses a folder that does not exist', () => {

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { noteBackup } from '../../jobs/note-backup.ts';
 import { backUpRegister } from '../../register/backup.ts';
+import { BACKUP_FOLDER } from '../../register/newest-backup.ts';
 import { osloStamp } from '../../rules/calendar/oslo-time.ts';
 import { contentsLine } from '../backup-line.ts';
 import { type Door, Explained } from '../door.ts';
@@ -20,7 +21,7 @@ export function addBackup(program: Command, door: Door): void {
     )
     .action(async (given: string | undefined) => {
       const { data } = program.opts<{ data: string }>();
-      const file = given ?? join(data, 'backup', `register-${osloStamp(door.now())}.sqlite`);
+      const file = given ?? join(data, BACKUP_FOLDER, `register-${osloStamp(door.now())}.sqlite`);
       if (existsSync(file)) throw new Explained(`${file} finnes fra før. Oppgi et annet navn.`, 2);
       await withRegister(data, register => {
         mkdirSync(dirname(file), { recursive: true, mode: 0o700 });

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { releaseAfterComparing } from '../../jobs/after-restore.ts';
 import { settleClaims } from '../../jobs/claim-letter.ts';
 import { type Delivery, deliverOutbox } from '../../jobs/deliver-outbox.ts';
+import { freeSpace } from '../../jobs/free-space.ts';
 import { keepCopies } from '../../jobs/keep-copies.ts';
 import { answerFolders } from '../../jobs/take-in-mail.ts';
 import type { Register } from '../../register/open-register.ts';
@@ -74,9 +75,10 @@ export async function deliverNow(folder: string, register: Register, door: Door)
     const { dailyCap } = settings;
     const pause = () => sleep(settings.sendingPause * 1000);
     const transport = transportFor(settings, folder, door);
+    const free = () => freeSpace(folder);
     const deliver = (mailboxes: readonly string[]) =>
       deliverOutbox(
-        { register, transport, settings: letterSettings(settings), mailboxes, lease, pause, dailyCap },
+        { register, transport, settings: letterSettings(settings), mailboxes, lease, pause, dailyCap, free },
         door.now,
       );
     const openMail = door.mailOpener(settings);

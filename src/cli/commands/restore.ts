@@ -2,8 +2,9 @@ import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { holdAfterRestore } from '../../jobs/after-restore.ts';
-import { checkBackup, copyBackup, setRegisterAside } from '../../register/backup.ts';
+import { checkBackup, copyBackup, setFilesAside, setRegisterAside } from '../../register/backup.ts';
 import { writeCampaignJournal } from '../../register/journal.ts';
+import { openRegister } from '../../register/open-register.ts';
 import { osloStamp } from '../../rules/calendar/oslo-time.ts';
 import { contentsLine } from '../backup-line.ts';
 import { type Door, Explained } from '../door.ts';
@@ -33,6 +34,14 @@ export function addRestore(program: Command, door: Door): void {
     });
 }
 
+/** A damaged register is what restoring is for: it is put aside with its log, as it is. */
+function setAside(current: string, aside: string): void {
+  const opened = openRegister(current);
+  if ('register' in opened) setRegisterAside(opened.register, current, aside);
+  else if (opened.isDamaged === true) setFilesAside(current, aside);
+  else throw new Explained(opened.refused);
+}
+
 function restore(data: string, file: string, by: string, door: Door): void {
   mkdirSync(data, { recursive: true, mode: 0o700 });
   const lock = lockForSending(data, door, 'Stopp det først. Ingenting er endret.');
@@ -42,7 +51,7 @@ function restore(data: string, file: string, by: string, door: Door): void {
     copyBackup(file, join(data, `${REGISTER_FILE}.restored`));
     if (existsSync(current)) {
       const aside = join(data, `register-før-${osloStamp(now)}.sqlite`);
-      setRegisterAside(openData(data), current, aside);
+      setAside(current, aside);
       door.tell(`Registeret som var der, ligger nå i ${aside}.`);
     }
     renameSync(join(data, `${REGISTER_FILE}.restored`), current);

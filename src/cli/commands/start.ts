@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { freeSpace } from '../../jobs/free-space.ts';
 import { noteSentMark } from '../../register/sent-mark.ts';
 import { sendingMode } from '../../rules/sending/sending-mode.ts';
 import { type Door, Explained } from '../door.ts';
@@ -44,7 +45,7 @@ export function addStart(program: Command, door: Door): void {
             trust: settings.trust,
             noteSent: () => noteSentMark(register, folder),
             alertTo: settings.alertTo,
-            dataFolder: folder,
+            free: () => freeSpace(folder),
             logLevel: settings.logLevel,
           };
           const worker = door.startWorker({ ...parts, transport: transportFor(settings, folder, door) });

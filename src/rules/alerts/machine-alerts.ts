@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar/iso-date.ts';
 import { addSeconds, osloDate } from '../calendar/oslo-time.ts';
 import { shortDate } from '../calendar/written-date.ts';
+import { whyNoSpace } from '../sending/space-to-send.ts';
 import { type Alert, alert } from './alert.ts';
 import type { Down } from './known-state.ts';
 
@@ -20,7 +21,16 @@ export function diskAlert(free: number | null, now: Instant): Alert[] {
     happened: `${Math.floor(free / 1024 / 1024)} MB er ledig der registeret ligger. På en full disk stopper alt.`,
     todo: 'Frigjør plass, eller gi disken mer.',
   };
-  return [alert('disk-low', 'attention', words, now)];
+  const low = alert('disk-low', 'attention', words, now);
+  const held = whyNoSpace(free);
+  if (held === null) return [low];
+  // Beside the other, which would else be told as over when it gets worse.
+  const full = {
+    title: 'Disken er full: ingen brev går',
+    happened: held,
+    todo: 'Brevene går av seg selv når det er plass.',
+  };
+  return [alert('disk-full', 'stopped', full, now), low];
 }
 
 export function witnessAlert(down: Down | null): Alert[] {
