@@ -60,8 +60,8 @@ function opened(file: string, busyTimeout: number, isNew: boolean): { register: 
     register.close();
     return refusal;
   } catch (error) {
+    const refusal = isTorn(register, error) ? damaged(`Registeret ${file} er skadet.`, file) : refusalFor(error, file);
     register.close();
-    const refusal = refusalFor(error, file);
     if (refusal === null) throw error;
     return refusal;
   }
@@ -117,6 +117,16 @@ export function refusalFor(error: unknown, file: string): Refusal | null {
       refused: `Registeret ${file} kan ikke skrives i (${code}). Sjekk rettighetene på filen og mappen, og om disken er full.`,
     };
   return null;
+}
+
+/** A statement of ours that fails is our fault, or the tables are not what they were any more. */
+function isTorn(register: Register, error: unknown): boolean {
+  if (!(error instanceof Database.SqliteError) || error.code !== 'SQLITE_ERROR') return false;
+  try {
+    return register.pragma('quick_check(1)', { simple: true }) !== 'ok';
+  } catch {
+    return true;
+  }
 }
 
 /** A register that only a backup helps. @param what is wrong, one sentence in Norwegian */

@@ -22,7 +22,9 @@ export function whyDamaged(register: Register): Refusal | null {
       ? null
       : damaged(`Registeret ${file} er skadet: melding ${changed} er ikke som da den ble lagret.`, file);
   } catch (error) {
-    const refusal = refusalFor(error, file);
+    // Nothing but the tables themselves can make these questions fail: a name in the schema may be damaged.
+    const isTorn = (error as { code?: unknown }).code === 'SQLITE_ERROR';
+    const refusal = isTorn ? damaged(`Registeret ${file} er skadet.`, file) : refusalFor(error, file);
     if (refusal === null) throw error;
     return refusal;
   }
