@@ -228,12 +228,12 @@ describe('F20: the disk is full', () => {
     () => {
       mkdirSync(join(folder, 'work'));
       copyFileSync(template, join(folder, 'template.sqlite'));
-      const script = `mount -t tmpfs -o size=16m none "$1/work" && exec "$2" "$3" "$1" full 20`;
+      const script = `mount -t tmpfs -o size=16m none "$1/work" && exec "$2" "$3" "$1" full 12`;
       const args = ['-Urm', 'sh', '-c', script, 'sh', folder, process.execPath, world('faulty-disk')];
       const { stdout, stderr } = spawnSync('unshare', args, { encoding: 'utf8' });
       const figures = JSON.parse(stdout.trim().split('\n').at(-1) || `{"stderr":${JSON.stringify(stderr)}}`);
       process.stderr.write(`${JSON.stringify(figures)}\n`);
-      expect(figures).toMatchObject({ ...NO_HARM, points: 20 });
+      expect(figures).toMatchObject({ ...NO_HARM, points: 12 });
       expect(figures.failed).toBeGreaterThan(3);
       expect(figures.codes).toContain('SQLITE_FULL');
     },
@@ -242,11 +242,11 @@ describe('F20: the disk is full', () => {
   test('F21: a file that cannot grow, at one point after the other', () => {
     mkdirSync(join(folder, 'work'));
     copyFileSync(template, join(folder, 'template.sqlite'));
-    const args = [world('faulty-disk'), folder, 'write-error', '20'];
+    const args = [world('faulty-disk'), folder, 'write-error', '12'];
     const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
     const figures = JSON.parse(stdout.trim().split('\n').at(-1) || `{"stderr":${JSON.stringify(stderr)}}`);
     process.stderr.write(`${JSON.stringify(figures)}\n`);
-    expect(figures).toMatchObject({ ...NO_HARM, points: 20 });
+    expect(figures).toMatchObject({ ...NO_HARM, points: 12 });
     expect(figures.failed).toBeGreaterThan(3);
     expect(figures.codes.join()).toContain('SQLITE_IOERR');
   });

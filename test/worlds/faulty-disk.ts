@@ -69,7 +69,7 @@ for (let point = 1; point <= Number(points); point++) {
   };
   const deliver = () =>
     deliverOutbox({ register, transport, settings: LIVE_SETTINGS, mailboxes: ['innboks'] }, () => NOW);
-  breakDisk(point * 12_288);
+  breakDisk(point * 20_480);
   try {
     await deliver();
   } catch (error) {
