@@ -278,7 +278,8 @@ describe('F22: a damaged register', () => {
     }
     process.stderr.write(`F22: ${JSON.stringify(seen)}\n`);
     expect(seen.refused).toBeGreaterThan(100);
-    expect(seen.unseen).toBeLessThan(200 - seen.refused);
+    // Words of other columns than mails and letters: SQLite keeps no checksums.
+    expect(seen.unseen).toBeLessThanOrEqual(6);
   });
 
   test.each([
