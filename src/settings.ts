@@ -4,6 +4,8 @@ import type { ImapAccount } from './mail-in/imap-account.ts';
 import type { SmtpAccount } from './mail-out/smtp-account.ts';
 import type { TrustRules } from './rules/trust/sender-proof.ts';
 import { isServerName } from './rules/trust/server-name.ts';
+import type { Person } from './rules/people/person.ts';
+import { readPeople } from './rules/people/read-people.ts';
 
 /** Everything the program may be told from outside; read and checked once, at the start. */
 export interface Settings {
@@ -33,9 +35,30 @@ export interface Settings {
   dailyCap: number;
   /** Whose word on the senders of mail counts, and how much has to be proved. */
   trust: TrustRules;
+  /** Who may sign in to the pages. */
+  people: Person[];
+  /** Who it runs for, in the foot of the pages. */
+  unit: string;
+  /** The adviser's pages; null = none are served. */
+  web: WebSettings | null;
   /** The adviser's name in the journal when a command does not say --by. */
   user: string | null;
   logLevel: 'debug' | 'info' | 'warn' | 'error';
+}
+
+export interface WebSettings {
+  host: string;
+  port: number;
+  /** Scheme and host (and port) that the browser shows: links in mails and the origin of forms. */
+  url: string;
+  /** Sign-in with the organisation's own account; null = by a link alone. */
+  openId: OpenIdAccount | null;
+}
+
+export interface OpenIdAccount {
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
 }
 
 const address = z.string().regex(/^[^\s@<>,;:"()]+@[^\s@<>,;:"()]+\.[^\s@<>,;:"()]+$/);
@@ -85,6 +108,15 @@ const shape = z.object({
   DAILY_CAP: z.coerce.number().int().min(1).default(1000),
   TRUSTED_AUTHSERV: servers.default([]),
   TRUST: z.enum(['normal', 'strict']).default('normal'),
+  PEOPLE: z.string().optional(),
+  UNIT: z.string().default('KS'),
+  WEB_PORT: port.optional(),
+  WEB_HOST: host.default('127.0.0.1'),
+  WEB_URL: z.string().optional(),
+  OIDC_ISSUER: z.string().optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_CLIENT_SECRET_FILE: z.string().optional(),
   PURREBOT_USER: z.string().optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
 });
@@ -110,6 +142,8 @@ const EXPECTED: Record<string, string> = {
   TRUSTED_AUTHSERV: 'ett eller flere tjenernavn, f.eks. mx.ks.example, eller «exchange-online»',
   TRUST: '«normal» eller «strict»',
   IMAP_SINCE: 'en dag som 2026-01-01',
+  WEB_PORT: 'et portnummer, f.eks. 8080',
+  WEB_HOST: 'adressen som sidene lytter på, f.eks. 127.0.0.1',
   LOG_LEVEL: '«debug», «info», «warn» eller «error»',
 };
 
@@ -136,6 +170,9 @@ export function readSettings(
   const faults: string[] = [];
   const imap = imapOf(values, readSecret, faults);
   const smtp = smtpOf(values, readSecret, faults);
+  const people = readPeople(values.PEOPLE ?? '');
+  if ('faults' in people) faults.push(...people.faults.map(fault => `PEOPLE: ${fault}`));
+  const web = webOf(values, readSecret, faults);
   if (values.SENDING === 'live' && smtp === null && values.SMTP_HOST === undefined)
     faults.push('SMTP_HOST: SENDING=live trenger en e-posttjener å sende med, fant ingen');
   if (values.SENDING === 'live' && values.IMAP_HOST === undefined && values.MAIL_FOLDER === undefined)
@@ -162,6 +199,9 @@ export function readSettings(
       sendingPause: values.SENDING_PAUSE,
       dailyCap: values.DAILY_CAP,
       trust: { servers: values.TRUSTED_AUTHSERV, strict: values.TRUST === 'strict' },
+      people: 'people' in people ? people.people : [],
+      unit: values.UNIT.trim(),
+      web,
       user: values.PURREBOT_USER ?? null,
       logLevel: values.LOG_LEVEL,
     },
@@ -211,6 +251,43 @@ function smtpOf(values: Values, readSecret: Secret, faults: string[]): SmtpAccou
   };
 }
 
+/** Links and the origin of forms are never taken from a request, so behind another name the settings must say it. */
+function webOf(values: Values, readSecret: Secret, faults: string[]): WebSettings | null {
+  const { WEB_HOST: hostName, WEB_PORT: portNumber, WEB_URL: written } = values;
+  if (portNumber === undefined) return null;
+  const isOpen = !isLoopback(hostName) || values.SENDING === 'live';
+  if (written === undefined && isOpen)
+    faults.push(
+      `WEB_URL: ventet adressen som står i nettleseren, f.eks. https://purrebot.ks.example, siden ${values.SENDING === 'live' ? 'SENDING=live' : `WEB_HOST=${hostName}`}; fant ingenting`,
+    );
+  const url = originOf(written ?? `http://${hostName.includes(':') ? `[${hostName}]` : hostName}:${portNumber}`);
+  if (url === null)
+    faults.push(
+      `WEB_URL: ventet en adresse uten sti, f.eks. https://purrebot.ks.example, fant «${written?.replace(/\/\/[^/]*@/, '//…@')}»`,
+    );
+  return { host: hostName, port: portNumber, url: url ?? '', openId: openIdOf(values, readSecret, faults) };
+}
+
+/** @returns null when it is no address of a web server, or holds more than one */
+function originOf(written: string): string | null {
+  const url = URL.parse(written);
+  if (url === null || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '') return null;
+  return url.pathname === '/' && url.search === '' && url.hash === '' ? url.origin : null;
+}
+
+function openIdOf(values: Values, readSecret: Secret, faults: string[]): OpenIdAccount | null {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET_FILE: file } = values;
+  if (issuer === undefined) return null;
+  const url = URL.parse(issuer);
+  if (url === null || !(url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))))
+    faults.push(`OIDC_ISSUER: ventet en https-adresse, f.eks. https://login.ks.example, fant «${issuer}»`);
+  if (clientId === undefined) faults.push('OIDC_CLIENT_ID: ventet navnet Purrebot har hos OIDC_ISSUER, fant ingenting');
+  const secret = secretOf('OIDC_CLIENT_SECRET', values.OIDC_CLIENT_SECRET, file, readSecret, faults);
+  if (secret === null && file === undefined)
+    faults.push('OIDC_CLIENT_SECRET: ventet hemmeligheten (eller OIDC_CLIENT_SECRET_FILE), fant ingenting');
+  return { issuer, clientId: clientId ?? '', clientSecret: secret ?? '' };
+}
+
 /** A fault never shows the secret, only where it was looked for. */
 function secretOf(
   name: string,
@@ -236,6 +313,7 @@ function mustBeSecret(name: string, given: Values['IMAP_SECURITY'], server: stri
     );
 }
 
-function isLoopback(server: string): boolean {
-  return /^(localhost|127(\.\d{1,3}){3}|::1)$/i.test(server);
+/** A name or address of this very machine. */
+export function isLoopback(server: string): boolean {
+  return /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(server);
 }

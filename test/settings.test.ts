@@ -77,4 +77,61 @@ describe('settings', () => {
     const complete = { SENDING: 'live', REPLY_ADDRESS: 'svar@ks.example', ...MAIL, ...SERVER };
     expect(settings(complete).sending).toBe('live');
   });
+
+  test('without WEB_PORT there are no pages, with it they are for this machine alone', () => {
+    expect(settings({}).web).toBeNull();
+    expect(settings({ WEB_PORT: '8080' }).web).toEqual({
+      host: '127.0.0.1',
+      port: 8080,
+      url: 'http://127.0.0.1:8080',
+      openId: null,
+    });
+  });
+
+  test('pages that others see must know the address in the browser', () => {
+    const live = { SENDING: 'live', REPLY_ADDRESS: 'svar@ks.example', ...MAIL, ...SERVER, WEB_PORT: '8080' };
+    expect(faults(live)).toEqual([expect.stringMatching(/^WEB_URL: .* siden SENDING=live/)]);
+    const open = { WEB_PORT: '8080', WEB_HOST: '0.0.0.0' };
+    expect(faults(open)).toEqual([expect.stringMatching(/^WEB_URL: .* siden WEB_HOST=0\.0\.0\.0/)]);
+    expect(settings({ ...open, WEB_URL: 'https://Purrebot.ks.example/' }).web!.url).toBe('https://purrebot.ks.example');
+    for (const WEB_URL of [
+      'purrebot.ks.example',
+      'https://ks.example/purrebot',
+      'ftp://ks.example',
+      'https://a:b@ks.example',
+    ])
+      expect(faults({ ...open, WEB_URL })).toEqual([expect.stringMatching(/^WEB_URL: ventet en adresse uten sti/)]);
+    expect(faults({ ...open, WEB_URL: 'https://eva:hemmelig@ks.example' }).join()).not.toContain('hemmelig');
+  });
+
+  test('people are read with their roles, and a fault says which of them', () => {
+    expect(settings({ PEOPLE: 'Eva L. Indreby <Eva@ks.example> styrer; Ola Nes <ola@ks.example> ser' }).people).toEqual(
+      [
+        { name: 'Eva L. Indreby', address: 'eva@ks.example', role: 'administer' },
+        { name: 'Ola Nes', address: 'ola@ks.example', role: 'see' },
+      ],
+    );
+    expect(faults({ PEOPLE: 'Eva <eva@ks.example> bestemmer' })).toEqual([expect.stringMatching(/^PEOPLE: .*«Eva </)]);
+  });
+
+  test('sign-in with an account needs all of it, over TLS, and never shows its secret', () => {
+    const web = { WEB_PORT: '8080', OIDC_ISSUER: 'https://login.ks.example' };
+    const whole = { ...web, OIDC_CLIENT_ID: 'purrebot', OIDC_CLIENT_SECRET_FILE: '/run/secrets/oidc' };
+    expect(settings(whole).web!.openId).toEqual({
+      issuer: 'https://login.ks.example',
+      clientId: 'purrebot',
+      clientSecret: 'fra fil',
+    });
+    expect(faults(web)).toEqual([
+      expect.stringMatching(/^OIDC_CLIENT_ID: /),
+      expect.stringMatching(/^OIDC_CLIENT_SECRET: /),
+    ]);
+    const clear = {
+      ...web,
+      OIDC_ISSUER: 'http://login.ks.example',
+      OIDC_CLIENT_ID: 'p',
+      OIDC_CLIENT_SECRET: 'hemmelig',
+    };
+    expect(faults(clear)).toEqual([expect.stringMatching(/^OIDC_ISSUER: ventet en https-adresse/)]);
+  });
 });

@@ -1,4 +1,5 @@
 import type { EnvelopeSettings } from '../mail-out/envelope-for.ts';
+import { mayDo, type Person } from '../rules/people/person.ts';
 import { type SendingSettings, sendingMode } from '../rules/sending/sending-mode.ts';
 import { isServerName } from '../rules/trust/server-name.ts';
 import { EXCHANGE_ONLINE } from '../rules/trust/trusted-results.ts';
@@ -85,4 +86,40 @@ export function alertCheck(alertTo: readonly string[] | null): Check {
         'Sett ALERT_TO til adressen(e) til dem som drifter Purrebot.',
       )
     : ok(name, `Varsler går til ${alertTo.join(', ')}.`);
+}
+
+/** What the pages need of the settings. */
+export interface PagesSettings {
+  people: readonly Person[];
+  web: { host: string; port: number; url: string; openId: object | null } | null;
+}
+
+/** @param settings null when the settings have faults */
+export function pagesCheck(settings: PagesSettings | null): Check {
+  const name = 'nettsider';
+  if (settings === null) return warn(name, 'Ikke sett på: innstillingene har feil.', 'Rett innstillingene først.');
+  const { web, people } = settings;
+  if (web === null) return ok(name, 'WEB_PORT er ikke satt: ingen nettsider.');
+  if (people.length === 0)
+    return fail(
+      name,
+      `Sidene ligger på ${web.url}, men PEOPLE er ikke satt, så ingen kan logge inn.`,
+      'Sett PEOPLE i .env, f.eks. «Eva L. Indreby <eva@ks.example> styrer».',
+    );
+  const url = new URL(web.url);
+  if (url.protocol === 'http:' && !/^(localhost|127\.[\d.]+|\[::1\])$/.test(url.hostname))
+    return warn(
+      name,
+      `WEB_URL er ${web.url}: innlogging og svar går i klartekst over nettet.`,
+      'Sett en tjener med https foran, og WEB_URL til adressen som begynner med https.',
+    );
+  const rulers = people.filter(one => mayDo(one.role, 'administer')).length;
+  const how = web.openId === null ? 'lenke på e-post' : 'lenke på e-post eller egen konto';
+  if (rulers === 0)
+    return warn(
+      name,
+      `${people.length} kan logge inn på ${web.url}, men ingen av dem styrer.`,
+      'Gi minst én i PEOPLE rollen «styrer».',
+    );
+  return ok(name, `${people.length} kan logge inn på ${web.url} (${how}).`);
 }

@@ -15,7 +15,15 @@ import {
   timeZoneCheck,
 } from './check-program.ts';
 import { registerChecks } from './check-register-file.ts';
-import { alertCheck, sendingCheck, settingsCheck, trustedServerCheck, witnessCheck } from './check-settings.ts';
+import {
+  alertCheck,
+  type PagesSettings,
+  pagesCheck,
+  sendingCheck,
+  settingsCheck,
+  trustedServerCheck,
+  witnessCheck,
+} from './check-settings.ts';
 import { diskCheck, folderChecks, mailFolderCheck } from './check-storage.ts';
 
 /** What the door knows: its settings, its clock and where things lie. */
@@ -27,12 +35,13 @@ export interface Patient {
   outbox: string;
   /** null when they have faults. */
   settings:
-    | (EnvelopeSettings & {
-        mailFolder: string | null;
-        imap: ImapAccount | null;
-        smtp: SmtpAccount | null;
-        alertTo: readonly string[];
-      })
+    | (EnvelopeSettings &
+        PagesSettings & {
+          mailFolder: string | null;
+          imap: ImapAccount | null;
+          smtp: SmtpAccount | null;
+          alertTo: readonly string[];
+        })
     | null;
   faults: readonly string[];
   /** What is written in the settings, whether or not they have faults. */
@@ -58,6 +67,7 @@ export async function examine(patient: Patient, network: Network = NETWORK): Pro
     sendingCheck(settings, patient.wants.live),
     witnessCheck(settings),
     alertCheck(settings === null ? null : settings.alertTo),
+    pagesCheck(settings),
     nodeCheck(node),
     programFilesCheck(),
     timeZoneCheck(),

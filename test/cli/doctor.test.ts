@@ -269,4 +269,20 @@ describe('doctor and the machine', () => {
     const check = programFilesCheck(new URL(`file://${emptyFolder()}/`));
     expect(check).toMatchObject({ status: 'fail', found: expect.stringContaining('db/municipalities.csv') });
   });
+
+  it('is red about pages that nobody may sign in to, and yellow about a way that anybody can listen to', async () => {
+    const WEB = { WEB_PORT: '8080', WEB_HOST: '0.0.0.0', WEB_URL: 'https://purrebot.ks.example' };
+    const PEOPLE = 'Eva L. Indreby <eva@ks.example> styrer';
+    const pages = async (environment: Record<string, string>) =>
+      (await terminal(environment).examine()).check('nettsider');
+    expect(await pages({})).toMatchObject({ status: 'ok' });
+    expect(await pages(WEB)).toMatchObject({ status: 'fail', cure: expect.stringContaining('PEOPLE') });
+    expect(await pages({ ...WEB, PEOPLE })).toMatchObject({ status: 'ok' });
+    expect(await pages({ ...WEB, PEOPLE: PEOPLE.replace('styrer', 'ser') })).toMatchObject({ status: 'warn' });
+    expect(await pages({ ...WEB, PEOPLE, WEB_URL: 'http://purrebot.ks.example' })).toMatchObject({
+      status: 'warn',
+      found: expect.stringContaining('klartekst'),
+    });
+    expect(await pages({ WEB_PORT: '8080', PEOPLE })).toMatchObject({ status: 'ok' });
+  });
 });
