@@ -88,12 +88,13 @@ const LONGEST_STOP = 9_000;
 
 const now = () => instantFrom(Date.now());
 const argv = process.argv.slice(2);
+const tell = (text: string) => process.stderr.write(`${text}\n`);
 const door: Door = {
   now,
   newToken,
   newKey: () => randomBytes(32),
   out: text => process.stdout.write(`${text}\n`),
-  tell: text => process.stderr.write(`${text}\n`),
+  tell,
   ask: process.stdin.isTTY && process.stderr.isTTY ? ask : null,
   showsProgress: process.stderr.isTTY === true,
   color:
@@ -109,6 +110,15 @@ const door: Door = {
   mailOpener,
   startWorker: ({ logLevel, ...parts }) =>
     startWorker({ ...parts, now, uptime, chance: Math.random, everyMinute, log: jsonLog(logLevel) }),
+  // Loaded when it is wanted: a command that shows a table should not wait for a web server's libraries.
+  startWeb: async ({ logLevel, ...parts }) =>
+    (await import('./web/start-web.ts')).startWeb({
+      ...parts,
+      newSecret: () => randomBytes(32).toString('base64url'),
+      newToken,
+      log: jsonLog(logLevel),
+      tell,
+    }),
   untilStopped,
   processId: process.pid,
   finding: () => undefined,

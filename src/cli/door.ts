@@ -3,8 +3,10 @@ import type { Mailbox } from '../jobs/fetch-new-mail.ts';
 import type { OpenedMail } from '../jobs/take-in-mail.ts';
 import type { Register } from '../register/open-register.ts';
 import type { Instant } from '../rules/calendar/iso-date.ts';
+import type { Person } from '../rules/people/person.ts';
 import type { TrustRules } from '../rules/trust/sender-proof.ts';
-import type { Settings } from '../settings.ts';
+import type { Settings, WebSettings } from '../settings.ts';
+import type { ServedStory } from './demo/served-story.ts';
 
 /** What `start` hands to the worker, beside what main.ts knows. */
 export interface WorkerParts {
@@ -21,6 +23,23 @@ export interface WorkerParts {
   alertTo: readonly string[];
   /** Bytes that are free where the register lies; null = nobody knows. */
   free: () => number | null;
+  logLevel: Settings['logLevel'];
+}
+
+/** What is handed to the pages, beside what main.ts knows. */
+export interface WebParts {
+  /** Asked for at each use: the demo begins anew with another one. */
+  register: () => Register;
+  web: WebSettings;
+  people: readonly Person[];
+  unit: string;
+  letters: LetterSettings;
+  /** The road of sign-in links. */
+  transport: Transport;
+  /** Something was approved or stopped: whoever sends looks at once. */
+  nudge: () => void;
+  demo: ServedStory | null;
+  now: () => Instant;
   logLevel: Settings['logLevel'];
 }
 
@@ -51,7 +70,9 @@ export interface Door {
   /** How the mailbox of the settings is opened; null when they name none. */
   mailOpener: (settings: Settings) => (() => Promise<OpenedMail>) | null;
   /** The worker of `start`: watches, reads, plans and delivers until it is stopped. */
-  startWorker: (world: WorkerParts) => { stop: () => Promise<void> };
+  startWorker: (world: WorkerParts) => { tick: () => Promise<void>; stop: () => Promise<void> };
+  /** The adviser's pages; `refused` says in Norwegian why they cannot be served. */
+  startWeb: (parts: WebParts) => Promise<{ stop: () => Promise<void> } | { refused: string }>;
   /** Settles when somebody asks the process to stop. */
   untilStopped: () => Promise<void>;
   processId: number;

@@ -4,8 +4,8 @@ import type { LetterKind } from '../rules/campaign/campaign.ts';
 /** A composed letter on its way out; the same to a file as to a server. */
 export interface OutgoingMail {
   messageId: string;
-  /** An alert tells the people who run the program something, and is no letter of a campaign. */
-  kind: LetterKind | 'alert';
+  /** An alert and a sign-in link are for our own people, and no letters of a campaign. */
+  kind: LetterKind | 'alert' | 'sign-in';
   /** Who it is for, to be found again by a person: «Hitra», «fellesbrev». */
   label: string;
   datedAt: Instant;

@@ -1,6 +1,7 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { html } from 'hono/html';
+import { routePath } from 'hono/route';
 import { mayDo, type PersonRole } from '../rules/people/person.ts';
 import { addAccessibilityPage } from './accessibility-page.ts';
 import { addCampaignPage } from './campaign/campaign-page.ts';
@@ -34,6 +35,7 @@ const UPLOADS: readonly string[] = ['/ny-henvendelse', '/kommuner/import'];
  */
 export function webApp(world: WebWorld): WebApp {
   const app: WebApp = new Hono();
+  app.use(noted(world));
   app.use(securityHeaders(world.baseUrl));
   app.use(async (c, next) => {
     const maxSize = UPLOADS.includes(c.req.path) ? LARGEST_UPLOAD : LARGEST_FORM;
@@ -55,10 +57,20 @@ export function webApp(world: WebWorld): WebApp {
   addLetterPages(app, world);
   app.notFound(c => openPage(c, world, 'Fant ikke siden', notFound(), 404));
   app.onError((error, c) => {
-    world.tellFault(error, c.req.path);
+    world.tellFault(error, routePath(c));
     return openPage(c, world, 'Noe gikk galt', wentWrong(), 500);
   });
   return app;
+}
+
+/** The pattern of the address alone: what fills it in may be a secret. */
+function noted(world: WebWorld): MiddlewareHandler {
+  return async (c, next) => {
+    const began = performance.now();
+    await next();
+    const ms = Math.round(performance.now() - began);
+    world.noteRequest?.({ method: c.req.method, page: routePath(c), status: c.res.status, ms });
+  };
 }
 
 /** Everything below this is for people in the settings alone. */

@@ -25,13 +25,15 @@ export interface WebWorld {
   demo: DemoDoor | null;
   /** Something was approved, released or stopped: the worker looks at once. */
   nudge: () => void;
-  /** A fault of ours on a page; never content of a mail. */
-  tellFault: (error: unknown, path: string) => void;
+  /** A fault of ours on a page; never content of a mail. `page` is the pattern of its address, without what is filled in. */
+  tellFault: (error: unknown, page: string) => void;
+  /** One line a request, for the log. */
+  noteRequest?: (line: { method: string; page: string; status: number; ms: number }) => void;
 }
 
 export interface OpenIdDoor {
-  /** Where the browser is sent, and what we must remember until it comes back. */
-  begin: (redirectUri: string) => Promise<{ url: string; state: string; verifier: string; nonce: string }>;
+  /** Where the browser is sent, and what we must remember until it comes back; null when the provider is not there. */
+  begin: (redirectUri: string) => Promise<{ url: string; state: string; verifier: string; nonce: string } | null>;
   /** @returns the address that the organisation vouches for, lower case; null when it refuses */
   finish: (callback: URL, remembered: { state: string; verifier: string; nonce: string }) => Promise<string | null>;
 }
@@ -42,5 +44,8 @@ export interface DemoDoor {
   last: string;
   /** What comes next in the story, in Norwegian; null at its end. */
   next: () => { day: string; words: string } | null;
+  /** Plays until the morning of a day; an earlier one plays all from the beginning. */
   turnTo: (day: string) => Promise<void>;
+  /** Plays what comes next. */
+  stepOn: () => Promise<void>;
 }

@@ -37,6 +37,9 @@ export function quietDoor(environment: Record<string, string> = {}, now = at('20
     startWorker: () => {
       throw new Error('a quiet door starts no worker');
     },
+    startWeb: () => {
+      throw new Error('a quiet door serves no pages');
+    },
     untilStopped: async () => undefined,
     processId: process.pid,
     finding: () => undefined,

@@ -2,7 +2,8 @@ import type { Command } from 'commander';
 import { freeSpace } from '../../jobs/free-space.ts';
 import { noteSentMark } from '../../register/sent-mark.ts';
 import { sendingMode } from '../../rules/sending/sending-mode.ts';
-import { type Door, Explained } from '../door.ts';
+import type { Settings } from '../../settings.ts';
+import { type Door, Explained, type WebParts } from '../door.ts';
 import { openData } from '../open-data.ts';
 import { letterSettings, lockForSending, takeTurn, transportFor } from '../sending.ts';
 
@@ -35,6 +36,7 @@ export function addStart(program: Command, door: Door): void {
           'Stopp det først, eller velg en annen mappe med --data. Ingenting ble startet.',
         );
         try {
+          const transport = transportFor(settings, folder, door);
           const parts = {
             register,
             openMail,
@@ -48,12 +50,21 @@ export function addStart(program: Command, door: Door): void {
             free: () => freeSpace(folder),
             logLevel: settings.logLevel,
           };
-          const worker = door.startWorker({ ...parts, transport: transportFor(settings, folder, door) });
+          const nudged = { tick: async () => {} };
+          const pages = await servePages(settings, door, {
+            register: () => register,
+            letters: parts.settings,
+            transport,
+            nudge: () => void nudged.tick(),
+          });
+          const worker = door.startWorker({ ...parts, transport });
+          nudged.tick = worker.tick;
           door.tell(
             `Purrebot er i gang med registeret i ${folder}. ${MODES[sendingMode(settings)]}. Stopp med Ctrl-C.`,
           );
           await door.untilStopped();
           door.tell('Stopper …');
+          await pages?.stop();
           await worker.stop();
           door.tell('Stoppet.');
         } finally {
@@ -63,4 +74,19 @@ export function addStart(program: Command, door: Door): void {
         register.close();
       }
     });
+}
+
+/** Before the worker: a port that is taken is told before anything leaves. @returns null when no pages are set */
+async function servePages(
+  settings: Settings,
+  door: Door,
+  parts: Pick<WebParts, 'register' | 'letters' | 'transport' | 'nudge'>,
+): Promise<{ stop: () => Promise<void> } | null> {
+  const { web, people, unit, logLevel } = settings;
+  if (web === null) return null;
+  const pages = await door.startWeb({ ...parts, web, people, unit, logLevel, now: door.now, demo: null });
+  if ('refused' in pages) throw new Explained(`${pages.refused} Ingenting ble startet.`);
+  const nobody = people.length === 0 ? ' PEOPLE er ikke satt, så ingen kan logge inn.' : '';
+  door.tell(`Nettsidene ligger på ${web.url}.${nobody}`);
+  return pages;
 }

@@ -1,4 +1,3 @@
-import type { Context } from 'hono';
 import { html } from 'hono/html';
 import {
   addSignInLink,
@@ -16,6 +15,8 @@ import { rateLimit } from '../guard/rate-limit.ts';
 import { IDLE, LONGEST, sha256, signIn, signOut } from '../guard/signed-in.ts';
 import type { WebApp } from '../web-app.ts';
 import type { WebWorld } from '../web-world.ts';
+import { addAccountSignIn } from './account-pages.ts';
+import { sender } from './sender.ts';
 
 /** Seconds that a link by e-mail works. */
 const LINK_WORKS = 15 * 60;
@@ -63,16 +64,11 @@ export function addSignIn(app: WebApp, world: WebWorld): void {
     signIn(c, world, address);
     return c.redirect('/', 303);
   });
+  if (world.openId !== null) addAccountSignIn(app, world, world.openId);
   app.post('/logg-ut', c => {
     signOut(c, world);
     return c.redirect('/logg-inn', 303);
   });
-}
-
-/** Who knocks, for the counting alone. Behind a proxy all come from it: then the limit is everybody's together. */
-function sender(c: Context): string {
-  const incoming = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming;
-  return incoming?.socket?.remoteAddress ?? 'unknown';
 }
 
 const askForAddress = (
