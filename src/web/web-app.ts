@@ -8,6 +8,7 @@ import { addCampaignPage } from './campaign/campaign-page.ts';
 import { addCasesPage } from './campaign/cases-page.ts';
 import { addRoundPage } from './campaign/round-page.ts';
 import { addCasePage } from './case/case-page.ts';
+import { addDemo } from './demo/demo-pages.ts';
 import { openPage } from './frame/page.ts';
 import { sameOrigin } from './guard/same-origin.ts';
 import { securityHeaders } from './guard/security-headers.ts';
@@ -55,6 +56,7 @@ export function webApp(world: WebWorld): WebApp {
   addMessagePages(app, world);
   addReviewPages(app, world);
   addLetterPages(app, world);
+  if (world.demo !== null) addDemo(app, world, world.demo);
   app.notFound(c => openPage(c, world, 'Fant ikke siden', notFound(), 404));
   app.onError((error, c) => {
     world.tellFault(error, routePath(c));

@@ -11,9 +11,12 @@ import { casesOfLetter, letterByMailId } from '../../register/outbox.ts';
 import { osloDate } from '../../rules/calendar/oslo-time.ts';
 import { playStory, type StoryLetter } from '../demo/play-story.ts';
 import { printStory, storyAsData } from '../demo/print-story.ts';
+import { serveStory } from '../demo/serve-story.ts';
 import { type Door, Explained } from '../door.ts';
 import { openData, REGISTER_FILE } from '../open-data.ts';
 import { readCampaignFile } from '../read-campaign.ts';
+
+const REPLIES = fileURLToPath(new URL('test/corpus/messages/', projectFolder));
 
 /** A folder that a demo wrote may be written over by the next one; any other may not. */
 const MARK = '.purrebot-demo';
@@ -25,14 +28,17 @@ export function addDemo(program: Command, door: Door): void {
     .description('spiller historien fra 2013–14: ingen e-post sendes ut')
     .option('--keep <mappe>', 'behold registeret og brevene i mappen')
     .option('--json', 'skriv historien som ett JSON-dokument')
+    .option('--serve', 'vis historien på rådgiverens nettsider, med en klokke som kan stilles')
+    .option('--port <tall>', 'porten sidene ligger på', '8080')
     .addHelpText(
       'after',
-      '\nEksempler:\n  purrebot demo\n  purrebot demo --keep demo && purrebot --data demo status 2013-samhandling',
+      '\nEksempler:\n  purrebot demo\n  purrebot demo --serve\n  purrebot demo --keep demo && purrebot --data demo status 2013-samhandling',
     )
-    .action(async (options: { keep?: string; json?: boolean }) => {
+    .action(async (options: { keep?: string; json?: boolean; serve?: boolean; port: string }) => {
       const campaignFile = fileURLToPath(new URL('test/campaigns/2013-samhandling.md', projectFolder));
       if (!existsSync(campaignFile))
         throw new Explained('Historien følger bare med kildekoden. Hent den, og kjør «npm ci && npm run demo».');
+      if (options.serve) return serveStory(campaignFile, REPLIES, options.port, countedTokens, door);
       const folder = options.keep ?? join(program.opts<{ data: string }>().data, 'demo');
       clear(folder);
       const register = openData(folder, true);
@@ -41,7 +47,7 @@ export function addDemo(program: Command, door: Door): void {
         const played = await playStory({
           register,
           campaign: readCampaignFile(register, campaignFile, door),
-          replies: fileURLToPath(new URL('test/corpus/messages/', projectFolder)),
+          replies: REPLIES,
           mailFolder: door.mailFolder,
           transport: door.fileTransport(join(folder, 'outbox')),
           newToken: countedTokens(),

@@ -22,10 +22,10 @@ import type { ReadCampaign } from '../read-campaign.ts';
 import { ACTS, type Act, ADVISER, CAMPAIGN_ID, LOOKS, REQUEST_AT, ticks } from './story.ts';
 
 /** Later than any mail of the corpus: the story's own clock decides what has arrived. */
-const LATER: Instant = '2100-01-01T00:00:00Z';
+export const LATER: Instant = '2100-01-01T00:00:00Z';
 
 /** Nothing leaves the machine. */
-const DEMO_SETTINGS: LetterSettings = {
+export const DEMO_SETTINGS: LetterSettings = {
   sending: 'dry',
   redirectAllTo: null,
   allowDomains: [],
@@ -70,10 +70,36 @@ export interface StoryWorld {
   ladder?: readonly Rung[];
   /** Rounds are the adviser's; a test of the ladder leaves them out. */
   withRounds?: boolean;
+  /** Somebody acts beside the story, on the pages of the demo: what it can no longer do after her, it passes over. */
+  hasVisitor?: boolean;
 }
 
-/** Plays the story with a turned clock through the jobs that a worker runs: take mail in, plan the ladder, deliver. */
+/** The story as far as it has been played: every moment once, in order. */
+export interface RunningStory {
+  played: PlayedStory;
+  now(): Instant;
+  /** What has not been played, in order. */
+  ahead(): readonly Moment[];
+  /** Plays the next moment; nothing at the end. */
+  step(): Promise<void>;
+  /** Turns the clock forward to a moment and plays all until then, with that moment itself. */
+  playUntil(at: Instant): Promise<void>;
+  /** What the worker does when it is nudged: reads what has come, sends what may leave. */
+  look(): Promise<void>;
+}
+
+/** Plays the whole story. */
 export async function playStory(world: StoryWorld): Promise<PlayedStory> {
+  const story = await beginStory(world);
+  while (story.ahead().length > 0) await story.step();
+  return story.played;
+}
+
+/**
+ * Begins the story, with its request sent. It is played with a turned clock through the jobs that a worker runs: take mail in,
+ * plan the ladder, deliver.
+ */
+export async function beginStory(world: StoryWorld): Promise<RunningStory> {
   const { register } = world;
   const played: PlayedStory = { looks: [], letters: [], rounds: [], ladder: [], settled: [] };
   let clock: Instant = REQUEST_AT;
@@ -90,32 +116,57 @@ export async function playStory(world: StoryWorld): Promise<PlayedStory> {
     },
   };
   const settings = world.settings ?? DEMO_SETTINGS;
+  const mode = sendingMode(settings);
+  const moments = timeline(world.withRounds ?? true);
+  let count = 0;
+  const read = () => fetchNewMail({ register, mailbox }, () => clock);
   const deliver = async () => {
     await deliverOutbox({ register, transport, settings, mailboxes: [mailbox.name] }, () => clock);
   };
-
-  const mode = sendingMode(settings);
-  startCampaign(world, mode);
-  await fetchNewMail({ register, mailbox }, () => clock);
-  await deliver();
-  for (const moment of timeline(world.withRounds ?? true)) {
+  const look = async () => {
+    await read();
+    await deliver();
+  };
+  const step = async () => {
+    const moment = moments[count];
+    if (moment === undefined) return;
+    count += 1;
     clock = moment.at;
-    await fetchNewMail({ register, mailbox }, () => clock);
+    await read();
     if ('look' in moment) {
       played.looks.push({ at: clock, status: campaignStatus(register, campaignById(register, CAMPAIGN_ID)!, clock) });
-      continue;
+      return;
     }
-    if ('act' in moment) carryOut(register, moment, mode, played);
-    else if (isSendingDay(osloDate(clock))) {
-      const plan = planLadder(register, campaignById(register, CAMPAIGN_ID)!, mode, clock);
-      const order = { campaignId: CAMPAIGN_ID, mode, now: clock, approvedBy: ADVISER, roundId: null };
-      const isDue = plan.letters.length > 0 || plan.phone.length > 0 || plan.spared.some(one => one.occasion !== null);
-      if (isDue) played.ladder.push(plan);
-      queueLetters(register, plan, order);
-    }
+    if ('act' in moment) {
+      const refusal = tryAct(register, moment, mode, played);
+      if (refusal !== null && !world.hasVisitor) throw new Error(refusal);
+    } else if (isSendingDay(osloDate(clock))) planTick(register, mode, clock, played);
     await deliver();
-  }
-  return played;
+  };
+
+  startCampaign(world, mode);
+  await look();
+  return {
+    played,
+    now: () => clock,
+    ahead: () => moments.slice(count),
+    step,
+    async playUntil(at) {
+      while (count < moments.length && moments[count]!.at <= at) await step();
+      if (at <= clock) return;
+      clock = at;
+      await look();
+    },
+    look,
+  };
+}
+
+function planTick(register: Register, mode: Mode, now: Instant, played: PlayedStory): void {
+  const plan = planLadder(register, campaignById(register, CAMPAIGN_ID)!, mode, now);
+  const order = { campaignId: CAMPAIGN_ID, mode, now, approvedBy: ADVISER, roundId: null };
+  const isDue = plan.letters.length > 0 || plan.phone.length > 0 || plan.spared.some(one => one.occasion !== null);
+  if (isDue) played.ladder.push(plan);
+  queueLetters(register, plan, order);
 }
 
 /** The campaign is registered and its request planned. */
@@ -166,19 +217,31 @@ export function carryOut(
   mode: Mode,
   played: Pick<PlayedStory, 'rounds' | 'settled'>,
 ): void {
+  const refusal = tryAct(register, act, mode, played);
+  if (refusal !== null) throw new Error(refusal);
+}
+
+/** @returns why it could not be done, which the story alone never meets; null when it was */
+function tryAct(
+  register: Register,
+  act: Act,
+  mode: Mode,
+  played: Pick<PlayedStory, 'rounds' | 'settled'>,
+): string | null {
   const campaign = campaignById(register, CAMPAIGN_ID)!;
   if (act.act === 'round') {
     // The rounds stand in the campaign file with their dates; she orders each when its day has come.
     const round = campaign.rounds.find(one => one.at === act.at)!;
     const ordered = orderRound(register, campaign, round, { by: ADVISER, mode, now: act.at, except: [] });
-    if ('refused' in ordered) throw new Error(ordered.refused);
+    if ('refused' in ordered) return ordered.refused;
     played.rounds.push({ at: act.at, plan: ordered.plan });
-    return;
+    return null;
   }
   const waiting = casesWithStanding(register, campaign.id).find(one => one.municipality.name === act.municipality);
   const message = waiting?.standing.openReviews.at(-1);
-  if (message === undefined || message < 0) return;
+  if (message === undefined || message < 0) return null;
   const result = settleReview(register, message, { by: ADVISER, at: act.at });
-  if ('refused' in result) throw new Error(result.refused);
+  if ('refused' in result) return result.refused;
   played.settled.push({ at: act.at, municipality: act.municipality, why: act.why });
+  return null;
 }

@@ -11,6 +11,11 @@ export type Act =
   /** She accepts what the robot read in a mail from an address that it did not know. */
   | { act: 'settle'; at: Instant; municipality: string; why: string };
 
+/** The days of the story, and the one whose morning its pages open at. */
+export const FIRST_DAY = '2013-11-28';
+export const LAST_DAY = '2014-04-11';
+export const OPENING_DAY = '2014-03-17';
+
 export const REQUEST_AT = osloInstant('2013-11-28', '09:37:00');
 
 export const ACTS: readonly Act[] = [
