@@ -16,7 +16,8 @@ const log = { debug: () => undefined, warn: () => undefined, error: (line: objec
 let ended: Promise<number>;
 let url: string;
 
-const page = async (path = '/') => (await fetch(`${url}${path}`)).text();
+/** Dates are written with spaces that do not break. */
+const page = async () => (await (await fetch(url)).text()).replaceAll('\u00a0', ' ');
 const turn = async (fields: Record<string, string>) => {
   const body = new URLSearchParams(fields);
   const sent = await fetch(`${url}/demo`, { method: 'POST', body, headers: { origin: url }, redirect: 'manual' });
