@@ -189,6 +189,15 @@ export function linesOfMessage(register: Register, messageId: number): PlacedLin
   return rows.map(row => ({ entry: toEntry(row), caseId: row.case_id, campaignId: row.campaign_id }));
 }
 
+/** What people did last, newest first; the cases that a new campaign opened are left out, its first line speaks for them. */
+export function lastLinesOfPeople(register: Register, most: number): PlacedLine[] {
+  const rows = kept(
+    register,
+    "SELECT * FROM journal WHERE actor_kind = 'person' AND event <> 'opened' ORDER BY id DESC LIMIT ?",
+  ).all(most) as (Row & { campaign_id: string | null })[];
+  return rows.map(row => ({ entry: toEntry(row), caseId: row.case_id, campaignId: row.campaign_id }));
+}
+
 /** Where a municipality's own case number was first seen, per case: lines that are not undone, in the order written. */
 export function referencesSeen(
   register: Register,

@@ -37,6 +37,11 @@ export function useSignInLink(register: Register, hash: string, madeSince: Insta
   return row?.address ?? null;
 }
 
+/** Links on their way to an address work no more. */
+export function spendLinksOf(register: Register, address: string, at: Instant): void {
+  kept(register, 'UPDATE sign_in_link SET used_at = ? WHERE address = ? AND used_at IS NULL').run(at, address);
+}
+
 export function forgetSignInLinks(register: Register, madeBefore: Instant): void {
   kept(register, 'DELETE FROM sign_in_link WHERE made_at < ?').run(madeBefore);
 }

@@ -35,6 +35,11 @@ export function endSession(register: Register, hash: string): void {
   kept(register, 'DELETE FROM web_session WHERE token_sha256 = ?').run(hash);
 }
 
+/** Signs an address out wherever it is signed in. @returns how many sessions that were */
+export function endSessionsOf(register: Register, address: string): number {
+  return kept(register, 'DELETE FROM web_session WHERE address = ?').run(address).changes;
+}
+
 /** Sessions nobody has used since, or that began before, are over. */
 export function endOldSessions(register: Register, seenBefore: Instant, beganBefore: Instant): void {
   kept(register, 'DELETE FROM web_session WHERE seen_at < ? OR began_at < ?').run(seenBefore, beganBefore);

@@ -15,6 +15,9 @@ import { securityHeaders } from './guard/security-headers.ts';
 import { type SignedIn, whoAsks } from './guard/signed-in.ts';
 import { addLetterPages } from './letters/letter-pages.ts';
 import { addMessagePages } from './message/message-pages.ts';
+import { addImportPage } from './municipalities/import-page.ts';
+import { addMunicipalityList } from './municipalities/municipality-list-page.ts';
+import { addMunicipalityPage } from './municipalities/municipality-page.ts';
 import { addOverview } from './overview/overview-page.ts';
 import { addReviewPages } from './reviews/review-pages.ts';
 import { addSignIn } from './sign-in/sign-in-pages.ts';
@@ -56,6 +59,9 @@ export function webApp(world: WebWorld): WebApp {
   addMessagePages(app, world);
   addReviewPages(app, world);
   addLetterPages(app, world);
+  addMunicipalityList(app, world);
+  addImportPage(app, world);
+  addMunicipalityPage(app, world);
   if (world.demo !== null) addDemo(app, world, world.demo);
   app.notFound(c => openPage(c, world, 'Fant ikke siden', notFound(), 404));
   app.onError((error, c) => {

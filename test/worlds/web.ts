@@ -26,6 +26,12 @@ export interface TestBrowser {
   /** The page's text as HTML; throws when it is not found. */
   html(path: string): Promise<string>;
   post(path: string, fields?: Record<string, string | string[]>, headers?: Record<string, string>): Promise<Response>;
+  /** A form with files: `files` by field, each a name and its text. */
+  upload(
+    path: string,
+    fields: Record<string, string | string[]>,
+    files: Record<string, { name: string; text: string | Uint8Array<ArrayBuffer> }[]>,
+  ): Promise<Response>;
   cookie(): string;
 }
 
@@ -98,6 +104,13 @@ function testBrowser(app: WebApp): TestBrowser {
         'sec-fetch-site': 'same-origin',
       };
       return ask(path, { method: 'POST', body: body.toString(), headers: { ...type, ...headers } });
+    },
+    upload(path, fields, files) {
+      const body = new FormData();
+      for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one);
+      for (const [field, all] of Object.entries(files))
+        for (const { name, text } of all) body.append(field, new File([text], name));
+      return ask(path, { method: 'POST', body, headers: { origin: ORIGIN, 'sec-fetch-site': 'same-origin' } });
     },
     cookie: () => cookie,
   };

@@ -1,8 +1,6 @@
-import writeExcelFile from 'write-excel-file/node';
 import { campaignById } from '../../register/campaigns.ts';
-import { csvTable } from '../../rules/export/csv-table.ts';
-import { plainCell } from '../../rules/export/table-cell.ts';
 import { ballWords, deliveryWords } from '../../rules/standing/standing-words.ts';
+import { type Cell, csvFile, xlsxFile } from '../frame/table-files.ts';
 import type { WebApp } from '../web-app.ts';
 import type { WebWorld } from '../web-world.ts';
 import { campaignPageFacts } from './campaign-facts.ts';
@@ -26,8 +24,6 @@ const HEAD = [
   'Neste steg',
 ];
 
-type Cell = string | number | null;
-
 function cells(row: CaseRow): Cell[] {
   const { municipality, standing, tag } = row;
   const source = standing.source === null ? null : standing.source === 'robot' ? 'robot' : 'person';
@@ -49,7 +45,7 @@ function cells(row: CaseRow): Cell[] {
   ];
 }
 
-/** The table as it is looked at, for a spreadsheet. Words are written as words: none is ever a formula. */
+/** The table as it is looked at, for a spreadsheet. */
 export function addCaseExports(app: WebApp, world: WebWorld): void {
   const rowsOf = (id: string, asked: Record<string, string>) => {
     const campaign = campaignById(world.register, id);
@@ -61,23 +57,10 @@ export function addCaseExports(app: WebApp, world: WebWorld): void {
   };
   app.get('/henvendelser/:id/kommuner.csv', c => {
     const found = rowsOf(c.req.param('id'), c.req.query());
-    if (found === null) return c.notFound();
-    return c.body(csvTable([HEAD, ...found.rows.map(cells)]), 200, {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': `attachment; filename="${found.name}.csv"`,
-    });
+    return found === null ? c.notFound() : csvFile(c, found.name, HEAD, found.rows.map(cells));
   });
-  app.get('/henvendelser/:id/kommuner.xlsx', async c => {
+  app.get('/henvendelser/:id/kommuner.xlsx', c => {
     const found = rowsOf(c.req.param('id'), c.req.query());
-    if (found === null) return c.notFound();
-    const head = HEAD.map(value => ({ value, fontWeight: 'bold' as const }));
-    const body = found.rows.map(row =>
-      cells(row).map(value => (typeof value === 'string' ? { value: plainCell(value), type: String } : value)),
-    );
-    const file = await writeExcelFile([head, ...body]).toBuffer();
-    return c.body(new Uint8Array(file), 200, {
-      'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      'Content-Disposition': `attachment; filename="${found.name}.xlsx"`,
-    });
+    return found === null ? c.notFound() : xlsxFile(c, found.name, HEAD, found.rows.map(cells));
   });
 }
