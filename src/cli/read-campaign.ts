@@ -1,10 +1,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, resolve, sep } from 'node:path';
-import { campaignRemarks } from '../jobs/campaign-remarks.ts';
+import { attachedFiles, checkCampaignText } from '../jobs/check-campaign-text.ts';
 import { decodeText } from '../jobs/decode-text.ts';
-import { type ParsedCampaign, parseCampaignFile } from '../jobs/parse-campaign-file.ts';
+import type { ParsedCampaign } from '../jobs/parse-campaign-file.ts';
 import type { CampaignFile } from '../register/campaigns.ts';
-import { findMunicipality } from '../register/municipalities.ts';
 import type { Register } from '../register/open-register.ts';
 import type { IsoDate } from '../rules/calendar/iso-date.ts';
 import { osloDate } from '../rules/calendar/oslo-time.ts';
@@ -18,24 +17,16 @@ export interface ReadCampaign {
   files: CampaignFile[];
 }
 
-/**
- * Reads a campaign file and checks all that can be known before it is sent: the file itself, what lies beside it, and
- * what the register tells of its recipients. The caller has seen that the file is there.
- */
+/** Reads a campaign file and checks all that can be known before it is sent. The caller has seen that the file is there. */
 export function checkCampaignFile(register: Register, path: string, door: Door): ParsedCampaign {
   const decoded = decodeText(readFileSync(path));
   if ('unreadable' in decoded) throw new Explained(`${path} er ${decoded.unreadable}. ${decoded.whatToDo}`);
-  const parsed = parseCampaignFile({
+  return checkCampaignText(register, {
     text: decoded.text,
     fileName: basename(path),
     readBeside: readBeside(path),
-    resolve: (name, date) => findMunicipality(register, name, date),
     today: osloDate(door.now()),
   });
-  if ('faults' in parsed) return parsed;
-  const remarks = campaignRemarks(register, parsed.campaign, parsed.date);
-  const warnings = [...parsed.warnings, ...remarks.warnings];
-  return remarks.faults.length > 0 ? { faults: remarks.faults, warnings } : { ...parsed, warnings };
 }
 
 /** A checked campaign with the files that go along; its faults are explained all at once, warnings are told. */
@@ -49,11 +40,7 @@ export function readCampaignFile(register: Register, path: string, door: Door): 
     throw new Explained(`${basename(path)} har ${parsed.faults.length} feil:\n${faults}\nIngenting er registrert.`);
   }
   for (const warning of parsed.warnings) door.tell(`Merk: ${writtenFault(warning)}`);
-  const files = parsed.campaign.attachments.map(name => ({
-    name: basename(name),
-    contentType: name.toLowerCase().endsWith('.pdf') ? 'application/pdf' : 'application/octet-stream',
-    bytes: readBeside(path)(name)!,
-  }));
+  const files = attachedFiles(parsed.campaign, readBeside(path));
   return { campaign: parsed.campaign, date: parsed.date, files };
 }
 

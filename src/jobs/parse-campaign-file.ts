@@ -1,5 +1,5 @@
 import type { IsoDate } from '../rules/calendar/iso-date.ts';
-import type { Campaign } from '../rules/campaign/campaign.ts';
+import type { Campaign, Recipient } from '../rules/campaign/campaign.ts';
 import type { CampaignFault, Findings } from '../rules/campaign/campaign-fault.ts';
 import { type CampaignDraft, checkCampaign } from '../rules/campaign/check-campaign.ts';
 import type { WrittenText } from '../rules/campaign/read-letter-text.ts';
@@ -25,7 +25,12 @@ export type ParsedCampaign =
       date: IsoDate;
       warnings: CampaignFault[];
     }
-  | { faults: CampaignFault[]; warnings: CampaignFault[] };
+  | {
+      faults: CampaignFault[];
+      warnings: CampaignFault[];
+      /** Those that could be understood in spite of the faults: to be shown, not used. */
+      recipients: Recipient[];
+    };
 
 /** Reads and checks a campaign file: a head between two lines of `---`, the letter's text below. All faults at once. */
 export function parseCampaignFile(file: CampaignFile): ParsedCampaign {
@@ -36,7 +41,8 @@ export function parseCampaignFile(file: CampaignFile): ParsedCampaign {
   const { faults, warnings } = findings;
   faults.sort(byLine);
   warnings.sort(byLine);
-  return checked && faults.length === 0 ? { ...checked, warnings } : { faults, warnings };
+  if (checked && faults.length === 0) return { ...checked, warnings };
+  return { faults, warnings, recipients: checked?.campaign.recipients ?? [] };
 }
 
 function surroundings(file: CampaignFile): Omit<CampaignDraft, 'head' | 'text'> {

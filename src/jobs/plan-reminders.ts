@@ -11,7 +11,7 @@ import type { ReminderPlan } from '../rules/reminders/reminder-plan.ts';
 import { deadlineOn } from '../rules/reminders/rung-dates.ts';
 import type { Mode } from '../rules/standing/journal-entry.ts';
 import { standingOf } from '../rules/standing/standing.ts';
-import { campaignFacts, caseFacts, casesWithStanding } from './gather-cases.ts';
+import { type CaseNow, campaignFacts, caseFacts, casesWithStanding } from './gather-cases.ts';
 
 /** live letters count among themselves; dry and redirected ones among themselves. */
 export function trackOf(mode: Mode): Track {
@@ -43,13 +43,17 @@ export function occasionOfRound(round: Round): string {
 }
 
 /** The request itself, to every case that has not had it. */
-export function planRequest(register: Register, campaign: RegisteredCampaign, mode: Mode, at: Instant): ReminderPlan {
+export function planRequest(
+  register: Register,
+  campaign: RegisteredCampaign,
+  mode: Mode,
+  at: Instant,
+  cases: readonly CaseNow[] = casesWithStanding(register, campaign.id, at),
+): ReminderPlan {
   const track = trackOf(mode);
   const roles: Role[] = ['postmottak', 'director'];
   const kind: LetterKind = 'request';
-  const owing = casesWithStanding(register, campaign.id, at).filter(
-    ({ standing }) => standing.withdrawn === null && standing.requestedAt[track] === null,
-  );
+  const owing = cases.filter(({ standing }) => standing.withdrawn === null && standing.requestedAt[track] === null);
   return {
     today: osloDate(at),
     letters: owing.map(now => ({

@@ -6,6 +6,7 @@ import type { Letter } from '../register/outbox.ts';
 import type { Instant } from '../rules/calendar/iso-date.ts';
 import type { WrittenForm } from '../rules/letters/letter-facts.ts';
 import type { LetterSettings } from './freeze-letter.ts';
+import type { CaseNow } from './gather-cases.ts';
 import { standingsNow } from './kept-standings.ts';
 import { letterFactsOf, UnfilledFields } from './letter-facts-of.ts';
 
@@ -22,16 +23,28 @@ export interface LetterPreview {
   refused: { address: string; why: string }[];
 }
 
-/** Writes the letter without freezing anything. @returns why it cannot be written, in Norwegian, when it cannot */
+/**
+ * Writes the letter without freezing anything.
+ * @param cases those of the campaign, when they are not the ones that everybody sees (a campaign that is only tried)
+ * @returns why it cannot be written, in Norwegian, when it cannot
+ */
 export function previewLetter(
   register: Register,
   letter: Letter,
   settings: LetterSettings,
   now: Instant,
+  cases?: readonly CaseNow[],
 ): LetterPreview | { waits: string } {
   const campaign = campaignById(register, letter.campaignId)!;
   try {
-    const facts = letterFactsOf(register, letter, campaign, standingsNow(register, campaign.id), settings, now);
+    const facts = letterFactsOf(
+      register,
+      letter,
+      campaign,
+      cases ?? standingsNow(register, campaign.id),
+      settings,
+      now,
+    );
     if (facts.addressees.length === 0) return { waits: 'Brevet har ingen mottakere lenger.' };
     const envelope = envelopeFor(facts, settings);
     const { subject, text, html } = writeLetter(facts);

@@ -7,6 +7,7 @@ import type { Register } from '../register/open-register.ts';
 import type { Instant, IsoDate } from '../rules/calendar/iso-date.ts';
 import { osloDate } from '../rules/calendar/oslo-time.ts';
 import type { Campaign, Recipient } from '../rules/campaign/campaign.ts';
+import { inOneAct, type Refused } from './act.ts';
 
 /** Who orders it, and the world's inputs that no job reads by itself. */
 export interface Order {
@@ -37,6 +38,26 @@ export function registerCampaign(
     if (refusal !== null) return refusal;
   }
   return null;
+}
+
+/** The same in a transaction of its own, all or nothing. */
+export function takeInCampaign(
+  register: Register,
+  { campaign, date, files }: { campaign: Campaign; date: IsoDate; files: CampaignFile[] },
+  order: Order,
+): { id: string } | Refused {
+  let refusal: string | null = null;
+  const stop = new Error('refused');
+  try {
+    inOneAct(register, () => {
+      refusal = registerCampaign(register, campaign, date, files, order);
+      if (refusal !== null) throw stop;
+    });
+  } catch (error) {
+    if (error !== stop || refusal === null) throw error;
+    return { refused: refusal };
+  }
+  return { id: campaign.id };
 }
 
 /** Opens one municipality's case; its contacts are added to those that the register has. */

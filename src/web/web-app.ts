@@ -4,6 +4,7 @@ import { html } from 'hono/html';
 import { routePath } from 'hono/route';
 import { mayDo, type PersonRole } from '../rules/people/person.ts';
 import { addAccessibilityPage } from './accessibility-page.ts';
+import { addAccountPage } from './account/account-page.ts';
 import { addCampaignPage } from './campaign/campaign-page.ts';
 import { addCasesPage } from './campaign/cases-page.ts';
 import { addRoundPage } from './campaign/round-page.ts';
@@ -18,6 +19,8 @@ import { addMessagePages } from './message/message-pages.ts';
 import { addImportPage } from './municipalities/import-page.ts';
 import { addMunicipalityList } from './municipalities/municipality-list-page.ts';
 import { addMunicipalityPage } from './municipalities/municipality-page.ts';
+import { addNewCampaign } from './new-campaign/new-campaign-page.ts';
+import { addSendRequestPage } from './new-campaign/send-request-page.ts';
 import { addOverview } from './overview/overview-page.ts';
 import { addReviewPages } from './reviews/review-pages.ts';
 import { addSignIn } from './sign-in/sign-in-pages.ts';
@@ -29,7 +32,8 @@ export type WebApp = Hono<{ Variables: { person: SignedIn } }>;
 
 /** Bytes of a form; files come through their own pages. */
 const LARGEST_FORM = 256 * 1024;
-const LARGEST_UPLOAD = 5 * 1024 * 1024;
+/** Files of 5 MB and the words around them. */
+const LARGEST_UPLOAD = 6 * 1024 * 1024;
 /** Forms that carry a file. */
 const UPLOADS: readonly string[] = ['/ny-henvendelse', '/kommuner/import'];
 
@@ -62,6 +66,9 @@ export function webApp(world: WebWorld): WebApp {
   addMunicipalityList(app, world);
   addImportPage(app, world);
   addMunicipalityPage(app, world);
+  addAccountPage(app, world);
+  addNewCampaign(app, world);
+  addSendRequestPage(app, world);
   if (world.demo !== null) addDemo(app, world, world.demo);
   app.notFound(c => openPage(c, world, 'Fant ikke siden', notFound(), 404));
   app.onError((error, c) => {

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
+import { campaignIdFrom } from '../../rules/campaign/campaign-id.ts';
 import { campaignTemplate } from '../campaign-template.ts';
 import { type Door, Explained } from '../door.ts';
 import { campaignCommand } from './campaign.ts';
@@ -14,7 +15,10 @@ export function addCampaignNew(program: Command, door: Door): void {
     .option('--by <navn>', 'hvem brevene er fra (ellers PURREBOT_USER)')
     .addHelpText('after', '\nEksempel:\n  purrebot campaign new 2027-koordinator.md --by "Eva L. Indreby"')
     .action((file: string, options: { by?: string }) => {
-      const text = campaignTemplate(idFrom(file), options.by ?? door.settings().user ?? '');
+      const text = campaignTemplate(
+        campaignIdFrom(basename(file).replace(/\.[^.]*$/, '')),
+        options.by ?? door.settings().user ?? '',
+      );
       try {
         // wx: fails when the file is there, also when it came a moment ago.
         writeFileSync(file, text, { flag: 'wx' });
@@ -25,19 +29,4 @@ export function addCampaignNew(program: Command, door: Door): void {
       }
       door.tell(`${file} er laget. Fyll inn det som er tomt, så «purrebot campaign check ${file}».`);
     });
-}
-
-/** «Ny rådgiver 2027.md» → ny-radgiver-2027 */
-function idFrom(file: string): string {
-  const id = basename(file)
-    .replace(/\.[^.]*$/, '')
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/æ/g, 'e')
-    .replace(/ø/g, 'o')
-    .replace(/å/g, 'a')
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 40)
-    .replace(/^-|-$/g, '');
-  return id === '' ? 'henvendelse' : id;
 }

@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
-import { planRequest } from '../../jobs/plan-reminders.ts';
-import { queueLetters } from '../../jobs/queue-letters.ts';
 import { registerCampaign } from '../../jobs/register-campaign.ts';
+import { queueRequest } from '../../jobs/request-letters.ts';
 import { campaignById, type RegisteredCampaign } from '../../register/campaigns.ts';
 import type { Register } from '../../register/open-register.ts';
 import { extraDaysOf } from '../../register/red-days.ts';
@@ -85,17 +84,12 @@ function start(
         }
         const campaign = registered ?? campaignById(register, read!.campaign.id)!;
         const mode = sendingMode(door.settings());
-        const plan = planRequest(register, campaign, mode, door.now());
-        if (options.json) door.out(JSON.stringify({ campaign: campaign.id, mode, sent: !options.dryRun, ...plan }));
-        else door.out(printPlan(plan));
+        const queued = queueRequest(register, campaign, { by, mode, now: door.now() });
+        if (options.json)
+          door.out(JSON.stringify({ campaign: campaign.id, mode, sent: !options.dryRun, ...queued.plan }));
+        else door.out(printPlan(queued.plan));
         if (options.dryRun) throw rollback;
-        letters = queueLetters(register, plan, {
-          campaignId: campaign.id,
-          mode,
-          now: door.now(),
-          approvedBy: by,
-          roundId: null,
-        });
+        letters = queued.letters;
       })
       .immediate();
   } catch (error) {

@@ -66,7 +66,7 @@ export interface CampaignDraft {
   sizeBeside: (name: string) => number | null;
 }
 
-/** Reads every part of the draft and tells all faults at once; the campaign counts only when there are none. */
+/** Reads every part of the draft and tells all faults at once; the campaign counts only when the findings have none. */
 export function checkCampaign(draft: CampaignDraft, findings: Findings): { campaign: Campaign; date: IsoDate } | null {
   const keys = readKeys(draft.head, HEAD_KEYS, '', findings);
   if (keys === null) return null;
@@ -91,7 +91,7 @@ export function checkCampaign(draft: CampaignDraft, findings: Findings): { campa
     text: readTexts(draft.text, hasAmount, findings),
   };
   warnOfOneForm(campaign, findings);
-  return findings.faults.length === 0 ? { campaign, date } : null;
+  return { campaign, date };
 }
 
 /** The id goes into file names, addresses and Message-IDs. */

@@ -3,6 +3,7 @@ import { type CaseNow, casesWithStanding } from '../../jobs/gather-cases.ts';
 import { ladderToday } from '../../jobs/kept-plans.ts';
 import { standingsNow } from '../../jobs/kept-standings.ts';
 import { deadlineForAll, trackOf } from '../../jobs/plan-reminders.ts';
+import { requestsOwed } from '../../jobs/request-letters.ts';
 import type { RegisteredCampaign } from '../../register/campaigns.ts';
 import { letterDays } from '../../register/letter-days.ts';
 import { casesOfLetter } from '../../register/outbox.ts';
@@ -26,6 +27,8 @@ export interface CampaignPageFacts {
   isNow: boolean;
   track: Track;
   waiting: number;
+  /** Cases that have not had the request, and for which it does not lie in the outbox. */
+  unsent: number;
   curve: CurveFacts;
 }
 
@@ -69,6 +72,8 @@ export function campaignPageFacts(
     isNow,
     track: trackOf(mode),
     waiting: waiting.length,
+    unsent:
+      isNow && campaign.state === 'running' ? requestsOwed(register, campaign, mode, now, cases).letters.length : 0,
     curve: curveOf(world, then, cases, at),
   };
 }

@@ -8,6 +8,7 @@ import { icon } from '../frame/icons.ts';
 import { type Html, page } from '../frame/page.ts';
 import { shareBar } from '../frame/share-bar.ts';
 import { fullMoment } from '../frame/written-moment.ts';
+import { sendRequestLink } from '../new-campaign/send-request-page.ts';
 import { distance } from '../overview/campaign-rows.ts';
 import type { WebApp } from '../web-app.ts';
 import type { WebWorld } from '../web-world.ts';
@@ -43,7 +44,7 @@ ${municipalities(facts, look)}
   });
 }
 
-function heading({ campaign, deadline, waiting, day, curve }: CampaignPageFacts, mayDecide: boolean): Html {
+function heading({ campaign, deadline, waiting, unsent, day, curve }: CampaignPageFacts, mayDecide: boolean): Html {
   const rate = rateInWords(campaign.terms, 'per innbygger', 'per kommune');
   const parts = [
     `Vår ref. ${campaign.reference}`,
@@ -51,7 +52,8 @@ function heading({ campaign, deadline, waiting, day, curve }: CampaignPageFacts,
     deadline === null ? '' : `Frist ${weekdayName(deadline)} ${shortDate(deadline)} (${distance(day, deadline)})`,
     rate ?? '',
   ].filter(one => one !== '');
-  const actions = html`<div class="row noprint"><a class="ds-button" href="/brev">${icon('sendt')}Dagens brev${waiting > 0 ? ` (${waiting})` : ''}</a>${
+  const sends = mayDecide && unsent > 0;
+  const actions = html`<div class="row noprint">${sends ? sendRequestLink(campaign, unsent) : ''}<a class="ds-button"${sends ? html` data-variant="secondary"` : ''} href="/brev">${icon('sendt')}Dagens brev${waiting > 0 ? ` (${waiting})` : ''}</a>${
     mayDecide && campaign.state === 'running'
       ? html`<a class="ds-button" data-variant="secondary" href="/henvendelser/${campaign.id}/runde">${icon('rediger')}Bestill runde</a>`
       : ''

@@ -27,6 +27,22 @@ export function textField(
   );
 }
 
+export function textArea(
+  id: string,
+  label: string,
+  value: string,
+  { rows = 6, about, most = 20_000 }: { rows?: number; about?: string; most?: number } = {},
+): Html {
+  // A line break first: a browser drops one that the value itself begins with.
+  return field(
+    id,
+    label,
+    html`<textarea class="ds-input" id="${id}" name="${id}" rows="${rows}" maxlength="${most}"${about === undefined ? '' : html` aria-describedby="${id}-om"`}>
+${value}</textarea>`,
+    about,
+  );
+}
+
 export function dateField(id: string, label: string, value = '', about?: string): Html {
   return field(
     id,

@@ -3,6 +3,8 @@ import type { SignedIn } from '../guard/signed-in.ts';
 import type { WebWorld } from '../web-world.ts';
 
 export interface UploadedFile {
+  /** The form's field it came in. */
+  field: string;
   name: string;
   bytes: Uint8Array;
 }
@@ -30,12 +32,10 @@ export function keepUpload(world: WebWorld, person: SignedIn, files: readonly Up
   const key = world.newSecret();
   all.set(key, { address: person.address, at: now, files, done: null });
   for (const [other, one] of all) if (one.at < addSeconds(now, -LONGEST)) all.delete(other);
-  let bytes = [...all.values()].reduce((sum, one) => sum + size(one), 0);
   // The oldest go first; never the one that came just now.
-  for (const [other, one] of all) {
-    if (bytes <= MOST_BYTES || other === key) break;
+  for (const other of all.keys()) {
+    if (bytesOf(all.values()) <= MOST_BYTES || other === key) break;
     all.delete(other);
-    bytes -= size(one);
   }
   return key;
 }
@@ -52,17 +52,20 @@ export function uploadTakenIn(world: WebWorld, key: string, href: string): void 
   if (found !== undefined) byWorld.get(world)!.set(key, { ...found, files: [], done: href });
 }
 
-/** The files of a form's field, empty ones left out; a name is never a path. */
-export async function filesIn(field: unknown): Promise<UploadedFile[]> {
-  const files = [field].flat().filter(one => one instanceof File && (one.size > 0 || one.name !== '')) as File[];
+/** The files of a form's field, none for one that was left empty; a name is never a path. */
+export async function filesIn(form: Record<string, unknown>, field: string): Promise<UploadedFile[]> {
+  const files = [form[field]].flat().filter(one => one instanceof File && (one.size > 0 || one.name !== '')) as File[];
   return Promise.all(
     files.map(async file => ({
+      field,
       name: (file.name.normalize('NFC').split(/[/\\]/).at(-1) ?? '').slice(0, 150) || 'uten navn',
       bytes: new Uint8Array(await file.arrayBuffer()),
     })),
   );
 }
 
-function size({ files }: Upload): number {
-  return files.reduce((sum, file) => sum + file.bytes.byteLength, 0);
+/** A file that stands in several proposals is there once. */
+function bytesOf(uploads: Iterable<Upload>): number {
+  const all = new Set([...uploads].flatMap(one => one.files.map(file => file.bytes)));
+  return [...all].reduce((sum, bytes) => sum + bytes.byteLength, 0);
 }

@@ -25,7 +25,7 @@ export function addImportPage(app: WebApp, world: WebWorld): void {
     const form = await c.req.parseBody();
     const key = textOf(form, 'utkast');
     if (key !== '') return takeIn(key, textOf(form, 'merke'));
-    const [file] = await filesIn(form.fil);
+    const [file] = await filesIn(form, 'fil');
     if (file === undefined)
       return shown(
         c,

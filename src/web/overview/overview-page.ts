@@ -40,4 +40,4 @@ export function lastRead(world: WebWorld): string {
 }
 
 const noCampaigns = () =>
-  html`<p>Ingen henvendelse er registrert. <a class="ds-link" href="/ny-henvendelse">Lag den første</a>, eller les inn en fil med «purrebot campaign add».</p>`;
+  html`<p>Ingen henvendelse er registrert. <a class="ds-link" href="/ny-henvendelse">Lag den første</a>, eller les inn en fil med «purrebot campaign send».</p>`;
