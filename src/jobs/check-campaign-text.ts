@@ -15,8 +15,8 @@ export function checkCampaignText(register: Register, file: Omit<CampaignFile, '
   if ('faults' in parsed) return parsed;
   const remarks = campaignRemarks(register, parsed.campaign, parsed.date);
   const warnings = [...parsed.warnings, ...remarks.warnings];
-  const { recipients } = parsed.campaign;
-  return remarks.faults.length > 0 ? { faults: remarks.faults, warnings, recipients } : { ...parsed, warnings };
+  const found = parsed.campaign.recipients;
+  return remarks.faults.length > 0 ? { faults: remarks.faults, warnings, found } : { ...parsed, warnings };
 }
 
 /** The files that go along with every letter of a checked campaign. */

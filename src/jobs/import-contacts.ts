@@ -44,7 +44,7 @@ export function planContactImport(
 ): ContactImport {
   const resolve = (name: string, date: IsoDate) => findMunicipality(register, name, date);
   const read = readRecipients({ ...file, resolve, date: today });
-  const rows = read.recipients.flatMap(one => rowOf(register, one, today) ?? []);
+  const rows = ('faults' in read ? read.found : read.recipients).flatMap(one => rowOf(register, one, today) ?? []);
   const mark = createHash('sha256').update(JSON.stringify(rows)).digest('hex').slice(0, 16);
   return { rows, faults: 'faults' in read ? read.faults : [], warnings: read.warnings, mark };
 }

@@ -29,7 +29,7 @@ export type ParsedCampaign =
       faults: CampaignFault[];
       warnings: CampaignFault[];
       /** Those that could be understood in spite of the faults: to be shown, not used. */
-      recipients: Recipient[];
+      found: Recipient[];
     };
 
 /** Reads and checks a campaign file: a head between two lines of `---`, the letter's text below. All faults at once. */
@@ -42,7 +42,7 @@ export function parseCampaignFile(file: CampaignFile): ParsedCampaign {
   faults.sort(byLine);
   warnings.sort(byLine);
   if (checked && faults.length === 0) return { ...checked, warnings };
-  return { faults, warnings, recipients: checked?.campaign.recipients ?? [] };
+  return { faults, warnings, found: checked?.campaign.recipients ?? [] };
 }
 
 function surroundings(file: CampaignFile): Omit<CampaignDraft, 'head' | 'text'> {

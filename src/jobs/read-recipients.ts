@@ -15,20 +15,23 @@ type Cells = Partial<Record<RecipientColumn, string>>;
 /**
  * Reads a CSV of recipients as people and Excel write it: comma, semicolon or tab; UTF-8 or Windows-1252; Norwegian or
  * English headings. Any fault and nothing is taken in; all faults are told at once.
- * @returns `faults` only when there are any: then the recipients are those that could be read, to be shown and not used
+ * @returns with faults: `found` are those that could be read, to be shown and not used
  * @param resolve null: municipalities are not looked up
  * @param date the campaign's day, on which names and numbers are understood
  */
-export function readRecipients(file: { bytes: Uint8Array; fileName: string; resolve: Resolve | null; date: IsoDate }): {
-  recipients: Recipient[];
-  warnings: CampaignFault[];
-  faults?: CampaignFault[];
-} {
+export function readRecipients(file: {
+  bytes: Uint8Array;
+  fileName: string;
+  resolve: Resolve | null;
+  date: IsoDate;
+}):
+  | { recipients: Recipient[]; warnings: CampaignFault[] }
+  | { faults: CampaignFault[]; warnings: CampaignFault[]; found: Recipient[] } {
   const findings: Findings = { faults: [], warnings: [] };
   const rows = readRecipientRows(file.bytes, file.fileName, findings);
   const recipients = resolveRecipients(rows, file.resolve, file.date, findings);
   const { faults, warnings } = findings;
-  return faults.length > 0 ? { recipients, faults, warnings } : { recipients, warnings };
+  return faults.length > 0 ? { faults, warnings, found: recipients } : { recipients, warnings };
 }
 
 /** The rows as written, municipalities not looked up; faults and warnings go to the findings. */

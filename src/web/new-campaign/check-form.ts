@@ -38,9 +38,8 @@ export function checkForm(world: WebWorld, values: FormValues, files: readonly U
       parsed: { ...parsed, warnings: inWords(parsed.warnings) },
       attached: attachedFiles(parsed.campaign, readBeside),
     };
-  const [faults, recipients] =
-    'faults' in parsed ? [parsed.faults, parsed.recipients] : [[], parsed.campaign.recipients];
-  const told = { faults: [...own, ...inWords(faults)], warnings: inWords(parsed.warnings), recipients };
+  const [faults, found] = 'faults' in parsed ? [parsed.faults, parsed.found] : [[], parsed.campaign.recipients];
+  const told = { faults: [...own, ...inWords(faults)], warnings: inWords(parsed.warnings), found };
   return { text, fileName, parsed: told, attached: [] };
 }
 

@@ -88,7 +88,7 @@ function proposed(
   const taken =
     tried !== null && 'refused' in tried ? [idIsTaken(tried.refused)] : refused === null ? [] : [idIsTaken(refused)];
   const faults = 'faults' in parsed ? parsed.faults : taken;
-  const found = 'faults' in parsed ? parsed.recipients : [];
+  const found = 'faults' in parsed ? parsed.found : [];
   const isSound = tried !== null && !('refused' in tried) && !('faults' in parsed) && faults.length === 0;
   c.status(isSound ? 200 : 400);
   const download = html`<form method="post" action="/ny-henvendelse">${hiddenForm(values, files, key)}<div class="row noprint">${
