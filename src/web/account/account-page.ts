@@ -50,7 +50,7 @@ ${
 }
 
 function people(world: WebWorld): Html {
-  return html`<section aria-labelledby="folk"><h2 class="ds-heading" data-size="xs" id="folk">Hvem som har tilgang (${world.people.length})</h2>
+  return html`<section class="stack" aria-labelledby="folk"><h2 class="ds-heading" data-size="xs" id="folk">Hvem som har tilgang (${world.people.length})</h2>
 <table class="ds-table cards"><thead><tr><th scope="col">Navn</th><th scope="col">E-post</th><th scope="col">Rolle</th></tr></thead><tbody>${world.people.map(
     one =>
       html`<tr><th scope="row">${one.name}</th><td data-l="E-post"><span class="text">${one.address}</span></td><td data-l="Rolle">${ROLE_WORDS[one.role]}</td></tr>`,

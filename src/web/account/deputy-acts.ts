@@ -72,13 +72,13 @@ export function deputies(world: WebWorld, person: SignedIn): Html {
     }</td></tr>`;
   const choices = world.people.map(one => ({ value: one.address, words: one.name }));
   const others = administers ? choices : choices.filter(one => one.value !== person.address);
-  return html`<section aria-labelledby="borte-tittel"><h2 class="ds-heading" data-size="xs" id="borte-tittel">Stedfortreder når du er borte</h2>
+  return html`<section class="stack" aria-labelledby="borte-tittel"><h2 class="ds-heading" data-size="xs" id="borte-tittel">Stedfortreder når du er borte</h2>
 ${
   all.length === 0
     ? html`<p class="soft">Ingen stedfortredere nå eller senere.</p>`
     : html`<table class="ds-table cards"><thead><tr><th scope="col">Borte</th><th scope="col">Stedfortreder</th><th scope="col">Fra</th><th scope="col">Til</th><th scope="col"><span class="ds-sr-only">Valg</span></th></tr></thead><tbody>${all.map(row)}</tbody></table>`
 }
-<form class="filters noprint" method="post" action="/konto/stedfortreder">${administers ? selectField('borte', 'Borte', choices, person.address) : ''}${selectField('stedfortreder', 'Stedfortreder', others)}${dateField('fra', 'Fra og med', today)}${dateField('til', 'Til og med', addDays(today, 7))}${submit('Sett stedfortreder')}</form>
+<form class="filters noprint" method="post" action="/konto/stedfortreder">${administers ? selectField('borte', 'Borte', choices, person.address) : ''}${selectField('stedfortreder', 'Stedfortreder', others, choices.find(one => one.value !== person.address)?.value)}${dateField('fra', 'Fra og med', today)}${dateField('til', 'Til og med', addDays(today, 7))}${submit('Sett stedfortreder')}</form>
 <p class="small soft">Stedfortrederen kan det den som er borte, kan, og loggen sier for hvem. Hun kan ikke gi det videre.</p></section>`;
 }
 

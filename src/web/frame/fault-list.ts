@@ -1,6 +1,5 @@
 import { html } from 'hono/html';
 import { type CampaignFault, writtenFault } from '../../rules/campaign/campaign-fault.ts';
-import { icon } from './icons.ts';
 import type { Html } from './page.ts';
 
 /**
@@ -19,6 +18,6 @@ export function faultList(
   const list = (color: 'danger' | 'warning', head: string, all: readonly CampaignFault[]) =>
     all.length === 0
       ? ''
-      : html`<div class="ds-alert" data-color="${color}"${color === 'danger' ? html` role="alert"` : ''}><h2 class="ds-heading" data-size="2xs">${icon(color === 'danger' ? 'feil' : 'uklart')} ${head}</h2><ul class="stack">${all.map(line)}</ul></div>`;
+      : html`<div class="ds-alert" data-color="${color}"${color === 'danger' ? html` role="alert"` : ''}><h2 class="ds-heading" data-size="2xs">${head}</h2><ul class="stack">${all.map(line)}</ul></div>`;
   return html`${list('danger', `${faults.length} feil`, faults)}${list('warning', warnings.length === 1 ? '1 merknad' : `${warnings.length} merknader`, warnings)}`;
 }
