@@ -3,7 +3,7 @@ import type { IsoDate } from '../rules/calendar/iso-date.ts';
 import { closestWords } from '../rules/municipality/closest-words.ts';
 import { foldName } from '../rules/municipality/fold-name.ts';
 import type { MunicipalityAnswer, MunicipalityOnDate } from '../rules/municipality/municipality.ts';
-import { keptPluck } from './kept-statement.ts';
+import { kept, keptPluck } from './kept-statement.ts';
 import { endOfMunicipality, lifeOf, municipalityOnDate, ON_DATE, predecessorsOn } from './municipality-on-date.ts';
 
 /** One entity that carries the name, number or domain, at that date or another. */
@@ -43,12 +43,11 @@ export function municipalityByDomain(db: Database, domain: string, date: IsoDate
 }
 
 function matchesOf(db: Database, table: string, column: string, value: string, date: IsoDate): Match[] {
-  return db
-    .prepare<[{ value: string; date: IsoDate }], Match>(
-      `SELECT municipality_id AS id, max(${ON_DATE}) AS now FROM ${table} WHERE ${column} = @value
-       GROUP BY municipality_id ORDER BY municipality_id`,
-    )
-    .all({ value, date });
+  return kept(
+    db,
+    `SELECT municipality_id AS id, max(${ON_DATE}) AS now FROM ${table} WHERE ${column} = @value
+     GROUP BY municipality_id ORDER BY municipality_id`,
+  ).all({ value, date }) as Match[];
 }
 
 function answerFrom(db: Database, matches: Match[], written: string, date: IsoDate): MunicipalityAnswer {

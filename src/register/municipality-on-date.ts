@@ -54,14 +54,12 @@ export function municipalityOnDate(db: Database, id: number, date: IsoDate): Mun
 
 /** The inhabitants figure of that day, or the nearest earlier one with its own date; null when there is none. */
 export function populationOn(db: Database, id: number, date: IsoDate): Population | null {
-  return (
-    db
-      .prepare<[number, IsoDate], Population>(
-        `SELECT inhabitants, date, source FROM municipality_population WHERE municipality_id = ? AND date <= ?
-         ORDER BY date DESC, origin = 'adviser' DESC LIMIT 1`,
-      )
-      .get(id, date) ?? null
-  );
+  const row = kept(
+    db,
+    `SELECT inhabitants, date, source FROM municipality_population WHERE municipality_id = ? AND date <= ?
+     ORDER BY date DESC, origin = 'adviser' DESC LIMIT 1`,
+  ).get(id, date);
+  return (row as Population | undefined) ?? null;
 }
 
 /** When it ended, if it did so before that day, and who is there on that day in its place. */
