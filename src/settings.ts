@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { ImapAccount } from './mail-in/imap-account.ts';
 import type { SmtpAccount } from './mail-out/smtp-account.ts';
-import type { TrustRules } from './rules/trust/sender-proof.ts';
-import { isServerName } from './rules/trust/server-name.ts';
 import type { Person } from './rules/people/person.ts';
 import { readPeople } from './rules/people/read-people.ts';
+import type { TrustRules } from './rules/trust/sender-proof.ts';
+import { isServerName } from './rules/trust/server-name.ts';
 
 /** Everything the program may be told from outside; read and checked once, at the start. */
 export interface Settings {

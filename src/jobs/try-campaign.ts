@@ -2,6 +2,7 @@ import { type CampaignFile, campaignById, type RegisteredCampaign } from '../reg
 import { populationOn } from '../register/municipalities.ts';
 import type { Register } from '../register/open-register.ts';
 import { letterById } from '../register/outbox.ts';
+import { extraDaysOf } from '../register/red-days.ts';
 import type { Instant, IsoDate } from '../rules/calendar/iso-date.ts';
 import { osloDate } from '../rules/calendar/oslo-time.ts';
 import type { Campaign } from '../rules/campaign/campaign.ts';
@@ -82,7 +83,7 @@ function lookAt(register: Register, id: string, settings: LetterSettings, { by, 
   ].filter(one => one !== undefined);
   return {
     recipients,
-    rungs: cases[0] === undefined ? [] : rungsOf(campaign, cases[0], trackOf(mode), now),
+    rungs: cases[0] === undefined ? [] : rungsOf(register, campaign, cases[0], trackOf(mode), now),
     letters: shown.map(found => ({
       name: found.municipality.name,
       preview: previewLetter(register, letterOf(found), settings, now, cases),
@@ -91,8 +92,15 @@ function lookAt(register: Register, id: string, settings: LetterSettings, { by, 
 }
 
 /** As they are for a case that gets the request today and never answers. */
-function rungsOf(campaign: RegisteredCampaign, { one, standing }: CaseNow, track: Track, now: Instant): RungDate[] {
+function rungsOf(
+  register: Register,
+  campaign: RegisteredCampaign,
+  { one, standing }: CaseNow,
+  track: Track,
+  now: Instant,
+): RungDate[] {
   const asked = { ...standing, requestedAt: { ...standing.requestedAt, [track]: now } };
-  const facts = { caseId: one.id, name: '', standing: asked, ended: null, queued: [], inDoubt: false };
+  const extraDays = extraDaysOf(register);
+  const facts = { caseId: one.id, name: '', standing: asked, ended: null, queued: [], inDoubt: false, extraDays };
   return rungDates(campaignFacts(campaign), facts, track, osloDate(now));
 }

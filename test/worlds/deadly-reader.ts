@@ -6,7 +6,10 @@ import { registerHooks } from 'node:module';
 
 const [file, before] =
   process.env.POISON_IN === 'decoder'
-    ? ['/mail-in/read-message.ts', 'export async function readMessage(raw: Uint8Array, budget: ReadingBudget = readingBudget()): Promise<Message> {']
+    ? [
+        '/mail-in/read-message.ts',
+        'export async function readMessage(raw: Uint8Array, budget: ReadingBudget = readingBudget()): Promise<Message> {',
+      ]
     : [
         '/replies/understand-reply.ts',
         'function understandReply(message: Message, known: Known, watch?: (seen: ReadingTrace) => void): Reading {',

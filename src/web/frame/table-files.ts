@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import writeExcelFile from 'write-excel-file/node';
 import { csvTable } from '../../rules/export/csv-table.ts';
+import { plainCell } from '../../rules/export/table-cell.ts';
 
 export type Cell = string | number | null;
 
@@ -15,7 +16,9 @@ export function csvFile(c: Context, name: string, head: readonly string[], rows:
 /** The same as a spreadsheet. Words are written as words: none is ever a formula. */
 export async function xlsxFile(c: Context, name: string, head: readonly string[], rows: readonly Cell[][]) {
   const bold = head.map(value => ({ value, fontWeight: 'bold' as const }));
-  const body = rows.map(row => row.map(value => (typeof value === 'string' ? { value, type: String } : value)));
+  const body = rows.map(row =>
+    row.map(value => (typeof value === 'string' ? { value: plainCell(value), type: String } : value)),
+  );
   const file = await writeExcelFile([bold, ...body]).toBuffer();
   return c.body(new Uint8Array(file), 200, {
     'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

@@ -98,7 +98,11 @@ function campaigns({ register, now }: WebWorld, { id }: MunicipalityOnDate): Htm
     const campaign = campaignById(register, campaignId)!;
     const one = standingsNow(register, campaignId).find(({ one }) => one.municipalityId === id);
     if (one === undefined) return [];
-    const tag = answerTag(one.standing, today, one.standing.extension?.until ?? deadlineForAll(campaign, today));
+    const tag = answerTag(
+      one.standing,
+      today,
+      one.standing.extension?.until ?? deadlineForAll(register, campaign, today),
+    );
     return [
       html`<tr><th scope="row"><a class="ds-link" href="${caseHref(campaignId, one.municipality.number)}">${campaign.title}</a> <span class="small num">${campaign.reference}</span></th><td data-l="Svar">${shownTag(tag)}</td><td data-l="Tilstand">${campaign.state === 'closed' ? 'Ferdig' : 'Pågår'}</td></tr>`,
     ];
