@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+
 /** Charsets of ordinary mail, under their ordinary names. Others have aliases and habits that postal-mime knows. */
 const ORDINARY =
   /^(?:utf-?8|us-ascii|ascii|latin1|iso-8859-(?:[1-7]|9|1[0345])|windows-125\d|koi8-[ru]|gb2312|gbk|gb18030|big5|euc-kr|euc-jp|shift_jis|iso-2022-jp)$/;
@@ -10,6 +12,8 @@ const KEEPS_LINES = /^(?:utf|us-|ascii|latin|iso-8859|windows|koi8)/;
 
 /** Where windows-1252 differs from Latin-1, in which a byte is its own character. */
 const WINDOWS_ONLY = /[\x80-\x9f]/;
+const BEYOND_ASCII = /[\x80-\xff]/;
+const OTHER_LETTERS = /[\u00a0-\ufffc]/;
 
 export interface MimeCharset {
   keepsLines: boolean;
@@ -29,12 +33,27 @@ export function mimeCharset(charset: string | undefined): MimeCharset | null {
   return made;
 }
 
-/** Shared by all mails, since nothing is decoded in pieces. Node's own for windows-1252 goes character by character. */
+const western = new TextDecoder('windows-1252');
+
+/**
+ * Shared by all mails, since nothing is decoded in pieces. What a mail says of its letters is often not so: UTF-8 shows
+ * itself (hardly any other text is valid UTF-8 beyond ASCII), and what calls itself UTF-8 and is not is Western European here.
+ * Node's own decoder for windows-1252 goes character by character.
+ */
 function decoderFor(label: string): MimeCharset['decode'] {
   const decoder = new TextDecoder(label);
+  if (/^utf-?8$/.test(label)) {
+    return bytes => {
+      const text = decoder.decode(bytes);
+      // Danger: a mail that lost a byte on its way is UTF-8 still; only one in which no letter is, is not.
+      return text.includes('\ufffd') && !OTHER_LETTERS.test(text) ? western.decode(bytes) : text;
+    };
+  }
   if (!WESTERN.test(label)) return bytes => decoder.decode(bytes);
   return bytes => {
     const text = bytes.toString('latin1');
+    if (!BEYOND_ASCII.test(text)) return text;
+    if (isUtf8(bytes)) return bytes.toString('utf8');
     return WINDOWS_ONLY.test(text) ? decoder.decode(bytes) : text;
   };
 }

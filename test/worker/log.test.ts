@@ -27,7 +27,7 @@ async function logOf(mails: string[], send: () => Promise<never>, openMail?: () 
   const folder = mkdtempSync(join(tmpdir(), 'purrebot-logg-'));
   mails.forEach((mail, i) => void writeFileSync(join(folder, `${i}.eml`), mail));
   const now = () => at('2013-11-28', '09:38');
-  const { register } = storyCampaign(at('2013-11-28', '09:37'), { mode: 'live', only: ['Hitra', 'Malvik'] });
+  const { register } = storyCampaign(at('2013-11-28', '09:37'), { mode: 'live', only: ['Hitra', 'Malvik', 'Skaun'] });
   register.prepare('UPDATE letter SET due_at = ?').run(now());
   const worker = startWorker({
     register,
