@@ -1,4 +1,12 @@
-import { CHANGED_TERMS, CONDITION, FORMALITY, IF_CLAUSE, LIMITED, NO_CONDITION } from '../text/phrases-condition.ts';
+import {
+  CHANGED_TERMS,
+  CONDITION,
+  COUNTER_OFFER,
+  FORMALITY,
+  IF_CLAUSE,
+  LIMITED,
+  NO_CONDITION,
+} from '../text/phrases-condition.ts';
 import type { Add } from './claim.ts';
 
 /** Adds conditions and limits. */
@@ -8,4 +16,5 @@ export function addConditions(said: string, hypothetical: boolean, add: Add): vo
   else if (!denied && hypothetical) add('if', IF_CLAUSE.test(said) ? 'dersom' : 'verb først');
   if (LIMITED.test(said)) add('limit', 'avgrenset');
   if (CHANGED_TERMS.test(said)) add('changed', 'endrede vilkår');
+  if (COUNTER_OFFER.test(said)) add('offer', 'noe annet enn penger');
 }

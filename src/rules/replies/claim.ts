@@ -12,6 +12,8 @@ export type ClaimKind =
   | 'limit'
   /** Other terms than those sent. */
   | 'changed'
+  /** Something else than what was asked for: people for money. */
+  | 'offer'
   /** A body will treat it, they will come back, they want time, it is pending. */
   | 'later'
   | 'question'

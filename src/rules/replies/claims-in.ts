@@ -9,6 +9,7 @@ import { addLater } from './add-later.ts';
 import { addOthers } from './add-others.ts';
 import { type Claim, type ClaimKind, WAITING } from './claim.ts';
 import { isOfEarlierTime } from './earlier-claims.ts';
+import { isForConvenience } from './for-convenience.ts';
 import { labelledLine } from './labelled-line.ts';
 import type { PlacedSentence } from './sections.ts';
 import { ownWordsOf, type Speakers } from './speakers.ts';
@@ -69,8 +70,10 @@ export function claimsIn(sentence: PlacedSentence, speakers: Speakers): Claim[] 
   if (vote !== null) claims.push(vote);
   const clauses = clausesOf(said);
   const hypothetical =
-    clauses.some(({ kind }, at) => kind === 'condition' && !WONDERED.test(mainBefore(clauses, at))) &&
-    !POLITE_IF.test(said);
+    clauses.some(
+      (clause, at) =>
+        clause.kind === 'condition' && !WONDERED.test(mainBefore(clauses, at)) && !isForConvenience(clause, said),
+    ) && !POLITE_IF.test(said);
   for (const clause of clauses) {
     if (VOTED_PROPOSAL.test(clause.text) && (REJECTED.test(said) || vote !== null)) continue;
     if (clause.kind !== 'main' && clause.kind !== 'reported') continue;

@@ -34,6 +34,9 @@ export function concludeFrom(all: readonly Claim[]): Verdict {
   if (joins.length > 0 && declines.length > 0) return disagree(joins, declines, conditions);
   if (of('changed').length > 0 && joins.length > 0)
     return unclear([...of('changed'), ...joins], 'Avtalen er returnert med endringer.');
+  const offers = of('offer');
+  if (offers.length > 0 && declines.length === 0 && (joins.length > 0 || strongLater.length === 0))
+    return unclear([...offers, ...joins], 'Kommunen tilbyr noe annet enn det den er spurt om.');
   if (of('noted').length > 0 && joins.length + declines.length === 0)
     return unclear(
       of('noted'),

@@ -2,11 +2,13 @@ import type { Clause } from '../text/clauses.ts';
 import { APPROVES } from '../text/phrases-condition.ts';
 import { words } from '../text/words.ts';
 import { AFTER_IT, type Claim } from './claim.ts';
+import { isForConvenience } from './for-convenience.ts';
 
 /** «er med når alle andre er med», «etter at kommunestyret har godkjent det»: the time of a yes is what it waits for. */
 export function waitsFor(said: string, clauses: readonly Clause[], claims: readonly Claim[]): string | null {
-  for (const [at, { kind, text }] of clauses.entries()) {
-    if (kind !== 'time' || PAST_OR_POLITE.test(text)) continue;
+  for (const [at, clause] of clauses.entries()) {
+    const { kind, text } = clause;
+    if (kind !== 'time' || PAST_OR_POLITE.test(text) || isForConvenience(clause, said)) continue;
     const word = WHEN.exec(said.slice(0, said.indexOf(text)))?.[1];
     const beside = [clauses[at - 1], clauses[at + 1]].filter(clause => clause !== undefined);
     const yes = claims.some(

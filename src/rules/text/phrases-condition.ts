@@ -33,6 +33,22 @@ export const CHANGED_TERMS = words(
   /\b(?:har|er|ble|med) (?:[^\s]+ ){0,3}?(?:strøket|stroke|strekt|fjernet|fjerna|endret|endra|justert|tatt ut|føyd til|føyet til|lagt til(?! grunn)|tilføyd|endring(?:er)? i avtalen|endring(?:er)? av avtalen|følgende endring(?:er)?)\b/u,
 );
 
+/** What was asked for: money. */
+const MONEY =
+  '(?:(?:med |i |å |et |en |vår |årlig |fast |direkte ){0,3}(?:penge\\p{L}*|kroner|kontant\\p{L}*|betal\\p{L}*|økonomisk\\p{L}*|grunnbeløp\\p{L}*|kontingent\\p{L}*|kronebeløp\\p{L}*|pengebeløp\\p{L}*|pengebidrag\\p{L}*|bidra økonomisk|bidra med penge\\p{L}*))';
+
+/** What is offered for it: people, hours, rooms. */
+const IN_KIND =
+  '(?:folk|egeninnsats|arbeidsinnsats|innsats|arbeidstid|arbeidskraft|naturalia|timer|tid|personell|personal\\p{L}*|ansatte|fagfolk|fagperson\\p{L}*|kompetanse|ressurser|kontorplass\\p{L}*|lokaler|stilling\\p{L}*)';
+
+/** «heller bidra med folk enn med penger», «stille en ansatt til disposisjon i stedet for å betale»: something else than was asked. */
+export const COUNTER_OFFER = words(
+  new RegExp(
+    `\\bheller (?:[^\\s]+ ){1,10}?enn ${MONEY}\\b|\\b(?:i stedet|istedenfor|i staden|isteden|i staden|framfor|i bytte|som alternativ)(?: (?:for|til))? ${MONEY}\\b|\\b(?:stille|stiller|tilby|tilbyr|låne|låner|yte|yter|gi|gir|bidra|bidrar)\\b[^.;?]{0,90}\\b(?:til disposisjon|til rådighet|${IN_KIND})\\b[^.;?]{0,40}\\b(?:i stedet|istedenfor|i staden|isteden)(?=$|[,.])|\\bmed ${IN_KIND},? (?:og )?(?:men )?ikke (?:med )?(?:penger|kroner|kontanter)\\b`,
+    'u',
+  ),
+);
+
 /** Not yet a yes: «stiller seg positiv til», «ser positivt på», «har ingen innvendinger», «vurderer å». */
 export const HEDGE = words(
   /\b(?:positivt? (?:til|på|innstilt)|positive til|er (?:i utgangspunktet |svært |veldig )?positive?|ser (?:[^\s]+ ){0,2}?nytte\p{L}*|ser det som|setter pris på|(?:ingen|ikke(?: noe)?) (?:[^\s]+ ){0,2}?(?:imot|innvending\p{L}*|merknad\p{L}*)|vurderer (?:[^\s]+ ){0,3}?å|tenke (?:seg|oss)|i prinsippet|mye som taler for|håp(?:er|et) (?:[^\s]+ ){0,3}?å|regner med|trolig|sannsynligvis|antakelig|heller mot|lener mot)\b/u,

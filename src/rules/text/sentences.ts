@@ -69,11 +69,15 @@ export function blocksOf(text: string): string[] {
   return blocks.map(lines => lines.join('\n').trim());
 }
 
+/** «… vedtok i møte 23. september, at»: whatever stands on the next line, it goes on. */
+const LEADS_ON = /[\p{Ll}\d,] (?:at|å|som|og|eller|til|av|for|med|om|i|på|fra)$/u;
+
 /** The line above stops in the middle of a sentence. */
 function isWrapped(above: string, below: string): boolean {
   const last = above.trimEnd();
   if (LIST_ITEM.test(below) || / {3,}\S| {2,}\S.* {2,}\S/.test(last.trim())) return false;
   if (/[.:!?]["»”)]?$/.test(last)) return last.length > 60 && !last.endsWith(':') && last.length < 90;
+  if (last.length > 30 && LEADS_ON.test(last)) return true;
   return last.length > 60 || (last.length > 30 && /^\s*(?:\p{Ll}|\d)/u.test(below));
 }
 
