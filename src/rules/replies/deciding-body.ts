@@ -54,7 +54,7 @@ function minutesBody(parts: readonly ReadPart[]): Fact<Body> | null {
 }
 
 const TO_BODY = words(
-  /\b(?:innstilling|forslag|tilråding|anbefaling)(?:en)?(?: \p{L}+){0,2} (?:til|overfor) (?=\p{L}*(?:styre|formannskap|ting))|\b(?:tilrår|tilrå|anbefaler|anbefale|innstiller|innstille|rår)(?: \p{L}+){0,2}? (?:til |overfor )?(?=\p{L}*(?:styret|skapet|tinget))/gu,
+  /\b(?:innstilling|forslag|tilråding|anbefaling)(?:en)?(?: \p{L}+){0,2} (?:til|overfor) (?=\p{L}*(?:styre|formannskap|ting))|\b(?:tilrår|tilrå|anbefaler|anbefale|innstiller|innstille|rår)(?: \p{L}+){0,2}? (?:til |overfor )?(?=\p{L}*(?:styret|skapet|tinget))|\bdet (?:er|blir) (?=\p{L}*(?:styret|skapet|tinget) som (?:\p{L}+ ){0,2}?(?:avgjør|avgjøre|bestemmer|bestemme|vedtar|vedta|beslutter|fatter|har siste ord|tar (?:den )?(?:endelig|avgjørels|beslutning|stilling)))/gu,
 );
 
 /** «formannskapets innstilling til kommunestyret», «tilrår kommunestyret å»: to whom it is proposed. */

@@ -26,8 +26,12 @@ export function fold(text: string): string {
   const flat = IRREGULAR_BLANK.test(plain) ? plain.replace(/\s+/g, ' ') : plain;
   const written = inBokmaal(flat);
   const plainer = written.includes('e-posten') ? written.replace(/\be-posten\b/g, 'e-post') : written;
-  return (plainer.includes(' e ') ? plainer.replace(SPOKEN_IS, '$1er ') : plainer).trim();
+  const cased = plainer.includes(' falt') ? plainer.replace(IN_THAT_CASE, '$1 fall') : plainer;
+  return (cased.includes(' e ') ? cased.replace(SPOKEN_IS, '$1er ') : cased).trim();
 }
+
+/** «i så fall», «i motsatt fall»: a noun; «forslaget fall» is nynorsk for «falt». */
+const IN_THAT_CASE = /(?<!\p{L})(i (?:så|motsatt|alle|verste|beste|hvert|ethvert|slike)) falt(?!\p{L})/gu;
 
 /** «vi e med», «verdal e med»: spoken «er»; never the fifth of a list («d og e»). */
 const SPOKEN_IS =

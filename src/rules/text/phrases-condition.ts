@@ -44,7 +44,7 @@ const IN_KIND =
 /** «heller bidra med folk enn med penger», «stille en ansatt til disposisjon i stedet for å betale»: something else than was asked. */
 export const COUNTER_OFFER = words(
   new RegExp(
-    `\\bheller (?:[^\\s]+ ){1,10}?enn ${MONEY}\\b|\\b(?:i stedet|istedenfor|i staden|isteden|i staden|framfor|i bytte|som alternativ)(?: (?:for|til))? ${MONEY}\\b|\\b(?:stille|stiller|tilby|tilbyr|låne|låner|yte|yter|gi|gir|bidra|bidrar)\\b[^.;?]{0,90}\\b(?:til disposisjon|til rådighet|${IN_KIND})\\b[^.;?]{0,40}\\b(?:i stedet|istedenfor|i staden|isteden)(?=$|[,.])|\\bmed ${IN_KIND},? (?:og )?(?:men )?ikke (?:med )?(?:penger|kroner|kontanter)\\b`,
+    `\\bheller (?:[^\\s]+ ){1,10}?enn ${MONEY}\\b|\\b(?:i stedet|istedenfor|i staden|isteden|framfor|i bytte|som alternativ)(?: (?:for|til))? ${MONEY}\\b|\\b(?:stille|stiller|tilby|tilbyr|låne|låner|yte|yter|gi|gir|bidra|bidrar)\\b[^.;?]{0,90}\\b(?:til disposisjon|til rådighet|${IN_KIND})\\b[^.;?]{0,40}\\b(?:i stedet|istedenfor|i staden|isteden)(?=$|[,.])|\\bmed ${IN_KIND},? (?:og )?(?:men )?ikke (?:med )?(?:penger|kroner|kontanter)\\b`,
     'u',
   ),
 );

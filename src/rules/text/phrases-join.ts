@@ -87,7 +87,7 @@ export const JOIN_PHRASES: readonly JoinPhrase[] = [
     name: 'er med',
     finite: words(
       new RegExp(
-        `\\b(?:er|blir|ble)${BETWEEN} ${MEMBER}(?![\\p{L}])|\\b(?:hiver|kaster|kastar) (?:vi )?(?:seg|oss) med\\b|\\b(?:henger|hekter|hopper) (?:[^\\s]+ ){0,3}?på\\b|\\bslår (?:vi |gjerne )*til\\b|\\bgår (?:vi |gjerne )?for (?:dette|det|ordningen|å være med)\\b`,
+        `\\b(?:er|blir|ble)${BETWEEN} ${MEMBER}(?![\\p{L}])|\\b(?:er|blir|ble|går|gikk)${BETWEEN} med på å ${some(2)}(?:finansiere|delfinansiere|samfinansiere|medfinansiere|betale|dekke|spleise|bidra|lønne|bære)\\b|\\b(?:hiver|kaster|kastar) (?:vi )?(?:seg|oss) med\\b|\\b(?:henger|hekter|hopper) (?:[^\\s]+ ){0,3}?på\\b|\\bslår (?:vi |gjerne )*til\\b|\\bgår (?:vi |gjerne )?for (?:dette|det|ordningen|å være med)\\b`,
         'u',
       ),
     ),
