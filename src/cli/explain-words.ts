@@ -11,6 +11,7 @@ const CLAIMS: Record<ClaimKind, string> = {
   if: 'vilkår, om det ellers er et ja',
   limit: 'avgrenset (ett år, lavere beløp, prøve)',
   changed: 'andre vilkår enn våre',
+  offer: 'tilbyr noe annet',
   later: 'svaret kommer senere',
   question: 'spør',
   'question-first': 'spør før de kan svare',
