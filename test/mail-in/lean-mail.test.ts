@@ -241,7 +241,10 @@ test('broken mails are read as postal-mime reads them, or not at all', async () 
     sure.push(mail);
     const other = await withPostalMime(raw);
     // A mail that lies about its letters is read by what they are; postal-mime believes it.
-    if (/[\ufffdÃÂâ]/u.test(JSON.stringify(other))) continue;
+    const words = JSON.stringify(other).replace(/"content":"([^"]*)"/g, (_, file) =>
+      Buffer.from(file, 'base64').toString(),
+    );
+    if (/[\ufffdÃÂâ]/u.test(words)) continue;
     expect(seen(lean), JSON.stringify(mail.slice(0, 3000))).toEqual(other);
   }
   expect(sure.length).toBeGreaterThan(1000);
