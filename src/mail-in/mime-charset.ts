@@ -34,6 +34,7 @@ export function mimeCharset(charset: string | undefined): MimeCharset | null {
 }
 
 const western = new TextDecoder('windows-1252');
+const utf8 = new TextDecoder();
 
 /**
  * Shared by all mails, since nothing is decoded in pieces. What a mail says of its letters is often not so: UTF-8 shows
@@ -53,7 +54,7 @@ function decoderFor(label: string): MimeCharset['decode'] {
   return bytes => {
     const text = bytes.toString('latin1');
     if (!BEYOND_ASCII.test(text)) return text;
-    if (isUtf8(bytes)) return bytes.toString('utf8');
+    if (isUtf8(bytes)) return utf8.decode(bytes);
     return WINDOWS_ONLY.test(text) ? decoder.decode(bytes) : text;
   };
 }

@@ -244,7 +244,7 @@ test('broken mails are read as postal-mime reads them, or not at all', async () 
     const words = JSON.stringify(other).replace(/"content":"([^"]*)"/g, (_, file) =>
       Buffer.from(file, 'base64').toString(),
     );
-    if (/[\ufffdÃÂâ]/u.test(words)) continue;
+    if (/[\ufffdÃÂâï]/u.test(words)) continue;
     expect(seen(lean), JSON.stringify(mail.slice(0, 3000))).toEqual(other);
   }
   expect(sure.length).toBeGreaterThan(1000);
