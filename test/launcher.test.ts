@@ -145,7 +145,7 @@ describe('the package', () => {
     );
     expect(paths.filter(path => /^db\/\d+-.*\.sql$/.test(path)).length).toBeGreaterThan(0);
     expect(paths.filter(path => path.startsWith('templates/compiled/')).length).toBeGreaterThan(0);
-    const others = paths.filter(path => !/^(dist|db|templates\/compiled)\//.test(path));
+    const others = paths.filter(path => !/^(dist|db|templates\/(?:compiled|web))\//.test(path));
     expect(
       others.filter(path => !/^(package\.json|LICENSE|README\.md|scripts\/(purrebot|on-node-24)\.cjs)$/.test(path)),
     ).toEqual([]);

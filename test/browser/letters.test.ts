@@ -1,17 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeLetter } from '../../src/mail-out/write-letter.ts';
+import { breaches } from './breaches.ts';
 import { everyLetter } from './every-letter.ts';
 import { openBrowser } from './open-browser.ts';
 
 // A letter is read on a telephone in the dark as well as in a municipality's archive, by eye and by ear. The web's
 // rules are the measure, in a real browser.
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const WCAG_A_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 let browser: Browser;
 beforeAll(async () => {
@@ -60,16 +55,6 @@ test('the measure itself sees a letter that is no good', async () => {
   expect(await page.evaluate('document.scrollingElement.scrollWidth')).toBeGreaterThan(320);
   await page.close();
 });
-
-async function breaches(page: Page): Promise<{ violations: string[]; unsure: string[] }> {
-  await page.evaluate(axe);
-  const found = (await page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(WCAG_A_AA)} })`)) as AxeResults;
-  // It also cannot tell how one skips a letter's repeated parts; a letter has none.
-  const contrast = found.incomplete.filter(({ id }) => id === 'color-contrast');
-  const inWords = (results: AxeResults['violations']) =>
-    results.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`));
-  return { violations: inWords(found.violations), unsure: inWords(contrast) };
-}
 
 async function darkness(page: Page): Promise<'light' | 'dark'> {
   const colour = (await page.evaluate('getComputedStyle(document.body).backgroundColor')) as string;

@@ -44,8 +44,8 @@ test('the list leaves as CSV with a BOM and as a spreadsheet', async () => {
   const csv = await (await browser.get('/kommuner.csv?q=hitra')).arrayBuffer();
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(csv);
   expect(text.split('\r\n')).toEqual([
-    '\uFEFFKommunenummer;Kommune;Fylke;Postmottak;Saker i gang',
-    '1617;Hitra;Sør-Trøndelag;postmottak@hitra.kommune.example;1',
+    '\uFEFF"Kommunenummer";"Kommune";"Fylke";"Postmottak";"Saker i gang"',
+    '"1617";"Hitra";"Sør-Trøndelag";"postmottak@hitra.kommune.example";1',
     '',
   ]);
   const xlsx = new Uint8Array(await (await browser.get('/kommuner.xlsx')).arrayBuffer());

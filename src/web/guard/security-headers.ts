@@ -24,7 +24,8 @@ export function securityHeaders(baseUrl: string): MiddlewareHandler {
     };
     set('Content-Security-Policy', POLICY);
     set('X-Content-Type-Options', 'nosniff');
-    set('Referrer-Policy', 'no-referrer');
+    // Not «no-referrer»: with it browsers hide the origin of our own forms from us.
+    set('Referrer-Policy', 'same-origin');
     set('Cross-Origin-Opener-Policy', 'same-origin');
     set('Cross-Origin-Resource-Policy', 'same-origin');
     set('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=()');
