@@ -12,8 +12,8 @@ export default defineConfig({
     pool: 'forks',
     globalSetup: ['test/setup/node-api.ts'],
     setupFiles: ['test/setup/loopback-only.ts'],
-    testTimeout: 10_000,
-    hookTimeout: 30_000,
+    testTimeout: 30_000,
+    hookTimeout: 90_000,
     projects: [
       {
         extends: true,
