@@ -32,7 +32,8 @@ const PAGES: [string, () => string][] = [
   ['avklaring', () => `/avklaring/${openReviews(served.pages.world.register)[0]!.messageId}`],
   ['melding med vedlegg', () => `/meldinger/${openReviews(served.pages.world.register)[0]!.messageId}`],
   ['brev', () => '/brev'],
-  ['kommuner', () => '/kommuner'],
+  // The whole list is 357 rows of the same kind, and axe looks at each for ten seconds in all.
+  ['kommuner', () => '/kommuner?q=sk'],
   ['kommune', () => '/kommuner/1617'],
   ['import', () => '/kommuner/import'],
   ['ny henvendelse', () => '/ny-henvendelse'],
