@@ -1,4 +1,4 @@
-import { composeAlert } from '../mail-out/compose-alert.ts';
+import { composeNotice } from '../mail-out/compose-notice.ts';
 import { envelopeFor } from '../mail-out/envelope-for.ts';
 import type { Transport } from '../mail-out/transport.ts';
 import { alertMailsSince, closeSilently, noteAlerts, noteNotTold, noteTold, openAlerts } from '../register/alerts.ts';
@@ -91,7 +91,10 @@ export async function composeTo(
   if (envelope.recipients.length === 0) return null;
   const { fromAddress, replyAddress, returnPath, loopId } = settings;
   const from = fromAddress ?? replyAddress;
-  return composeAlert({
+  return composeNotice({
+    kind: 'alert',
+    label: 'varsel',
+    html: null,
     ...letter,
     envelope,
     from,

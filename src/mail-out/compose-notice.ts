@@ -7,12 +7,15 @@ import type { Envelope } from './envelope-for.ts';
 import type { OutgoingMail } from './transport.ts';
 
 export interface NoticeMail {
-  kind: 'sign-in';
+  kind: 'alert' | 'sign-in';
   /** Who it is for; in the name of its file when mails are files. */
   label: string;
   subject: string;
   text: string;
-  html: string;
+  /** null = plain text alone. */
+  html: string | null;
+  /** Where a person's answer goes: to people, never to the robot. Missing = nobody is asked to answer. */
+  replyTo?: string;
   /** From `envelopeFor`. */
   envelope: Envelope;
   from: string;
@@ -27,13 +30,14 @@ export interface NoticeMail {
  * copy or a bounce that comes back for nothing but a robot's mail.
  */
 export async function composeNotice(notice: NoticeMail): Promise<OutgoingMail> {
-  const { kind, label, envelope, datedAt, html } = notice;
+  const { kind, label, envelope, datedAt, html, replyTo } = notice;
   // A digest of its words gives the link away to nobody: its secret is 256 bits.
   const code = createHash('sha256').update(`${datedAt}\n${notice.subject}\n${notice.text}`).digest('hex').slice(0, 24);
   const messageId = `<${kind}.${code}@${notice.from.split('@')[1]}>`;
   const composer = new MailComposer({
     from: mailbox({ name: 'Purrebot', address: notice.from }),
     to: envelope.to.map(mailbox),
+    ...(replyTo === undefined ? {} : { replyTo: mailbox({ name: '', address: replyTo }) }),
     subject: oneLine(notice.subject),
     messageId,
     date: new Date(datedAt),
@@ -44,7 +48,7 @@ export async function composeNotice(notice: NoticeMail): Promise<OutgoingMail> {
       ...(envelope.originalTo === null ? [] : [{ key: 'X-Purrebot-Original-To', value: oneLine(envelope.originalTo) }]),
     ],
     text: content('text/plain', notice.text),
-    html: content('text/html', html),
+    ...(html === null ? {} : { html: content('text/html', html) }),
     baseBoundary: code,
     newline: 'windows',
     disableFileAccess: true,
@@ -57,6 +61,6 @@ export async function composeNotice(notice: NoticeMail): Promise<OutgoingMail> {
     datedAt,
     envelope: { from: notice.returnPath, to: envelope.recipients },
     bytes: new Uint8Array(await composer.compile().build()),
-    html,
+    html: html ?? '',
   };
 }
