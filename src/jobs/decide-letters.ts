@@ -6,7 +6,7 @@ import {
   dropCase,
   type Letter,
   letterById,
-  lettersOf,
+  lettersInState,
   moveLetter,
 } from '../register/outbox.ts';
 import { postponeLetter } from '../register/outbox-postpone.ts';
@@ -20,7 +20,7 @@ import { type Act, byPerson, inOneAct, type Refused } from './act.ts';
 const CAN_BE_STOPPED: readonly Letter['state'][] = ['planned', 'rendered', 'retry'];
 
 export function lettersThatCanBeStopped(register: Register): Letter[] {
-  return lettersOf(register).filter(one => CAN_BE_STOPPED.includes(one.state));
+  return CAN_BE_STOPPED.flatMap(state => lettersInState(register, state)).sort((a, b) => a.id - b.id);
 }
 
 /** Those of them that wait for somebody's approval. */

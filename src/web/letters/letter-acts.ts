@@ -35,7 +35,8 @@ export function addLetterActs(app: WebApp, world: WebWorld): void {
     const until = dayOf(form, 'til');
     switch (what) {
       case 'godkjenn': {
-        const waiting = ids.filter(id => lettersToApprove(register).some(one => one.id === id));
+        const toApprove = new Set(lettersToApprove(register).map(one => one.id));
+        const waiting = ids.filter(id => toApprove.has(id));
         const result = approveLetters(register, waiting, act);
         world.nudge();
         return back(
